@@ -1,0 +1,33 @@
+"""What may be shown: frozen, dated, redacted; the views accept nothing else.
+
+The names a view needs besides the cards themselves are handed on from here.
+"""
+
+from secdesk.domain.errors import DeskError
+from secdesk.domain.light import Light
+from secdesk.domain.text import Sentence, clean
+from secdesk.domain.vocabulary import (
+    ContactKind,
+    DueKind,
+    Holder,
+    Secrecy,
+    Source,
+    State,
+    Urgency,
+    WorkClass,
+)
+
+__all__ = [
+    "ContactKind",
+    "DeskError",
+    "DueKind",
+    "Holder",
+    "Light",
+    "Secrecy",
+    "Sentence",
+    "Source",
+    "State",
+    "Urgency",
+    "WorkClass",
+    "clean",
+]

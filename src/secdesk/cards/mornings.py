@@ -1,0 +1,46 @@
+"""The card of the morning page."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from secdesk.cards.card import Card, Party
+from secdesk.cards.tasks import TaskLine
+from secdesk.domain.text import Sentence
+
+
+@dataclass(frozen=True)
+class Counts(Card):
+    """The figures at the head; none is counted beyond `most`."""
+
+    open: int
+    overdue: int
+    due_today: int
+    to_report: int
+    most: int
+
+
+@dataclass(frozen=True)
+class InHand(Card):
+    """What is in hand for one leader: the most pressing, and how many there are."""
+
+    leader: Party
+    tasks: tuple[TaskLine, ...]
+    total: int
+
+
+@dataclass(frozen=True)
+class Today(Card):
+    """The morning page, each task at most once; an empty section is an empty list."""
+
+    on: date
+    is_working_day: bool
+    counts: Counts
+    overdue_hard: tuple[TaskLine, ...]
+    overdue_soft: tuple[TaskLine, ...]
+    due_today: tuple[TaskLine, ...]
+    in_hand: tuple[InHand, ...]
+    to_report: tuple[TaskLine, ...]
+    ahead: tuple[TaskLine, ...]
+    commands: tuple[Sentence, ...]
+    is_new: bool
+    is_short: bool = False

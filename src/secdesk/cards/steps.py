@@ -1,0 +1,35 @@
+"""Cards about steps and taking them back."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from secdesk.cards.card import Card
+
+
+@dataclass(frozen=True)
+class StepCard(Card):
+    """One command that changed the desk; `is_in_effect` tells whether it can be taken back."""
+
+    step: int
+    at: datetime
+    command: str
+    tasks: tuple[int, ...]
+    undoes: int | None
+    is_in_effect: bool
+
+
+@dataclass(frozen=True)
+class StepList(Card):
+    """Steps, newest first."""
+
+    steps: tuple[StepCard, ...]
+
+
+@dataclass(frozen=True)
+class Undone(Card):
+    """A step that was taken back."""
+
+    step: int
+    at: datetime
+    command: str
+    tasks: tuple[int, ...]

@@ -1,0 +1,1 @@
+"""Words to use cases: the command line."""

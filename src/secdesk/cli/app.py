@@ -1,0 +1,124 @@
+"""The table of contents: every command as a stub until one of them runs."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from importlib import import_module
+from typing import Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+from typer.main import get_command
+
+from secdesk import __version__
+from secdesk.cli import exits, wiring
+from secdesk.cli.registry import COMMANDS, PANELS, Entry
+from secdesk.domain.errors import DeskError, Unreadable
+from secdesk.domain.text import say
+
+TODAY = "today"
+FLAGS = {"--json"}
+VALUED = {"--as-of", "--lang"}
+OWN = {"--help", "--version", "--install-completion", "--show-completion"}
+
+
+class Contents(TyperGroup):
+    """The commands of the desk; `prefix` is the group that this one is the contents of."""
+
+    prefix = ""
+
+    def __init__(self, **settings: Any) -> None:  # noqa: ANN401  # Typer's own settings
+        super().__init__(**settings)
+        words = wiring.words()
+        for name, entry in _under(self.prefix):
+            self.add_command(
+                TyperCommand(name, help=words(entry.help), rich_help_panel=words(entry.panel))
+            )
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[Any, Any, list[str]]:  # noqa: ANN401  # Typer keeps these to itself
+        """The real command in place of its stub."""
+        name, stub, rest = super().resolve_command(ctx, args)
+        return name, stub and load(f"{self.prefix} {name}".strip()), rest
+
+
+def load(name: str) -> Any:  # noqa: ANN401  # a command or a group of Typer's
+    """The command or group of that name, its module imported now."""
+    entry = COMMANDS[name]
+    if not entry.module:
+        group = type(f"{name.title()}Contents", (Contents,), {"prefix": name})
+        return group(name=name, help=wiring.words()(entry.help))
+    app: typer.Typer = import_module(entry.module).app
+    found = get_command(app)
+    return found.commands[name.rsplit(maxsplit=1)[-1]] if isinstance(found, TyperGroup) else found
+
+
+def run(args: Sequence[str]) -> int:
+    """Carry out one command line and return its exit code; nothing is raised but bugs."""
+    arranged = list(_arranged(list(args)))
+    as_json = "--json" in arranged
+    try:
+        wiring.speak(_language(arranged))
+        if "--version" in arranged:
+            sys.stdout.write(f"secdesk {__version__}\n")
+            return exits.FINE
+        return int(_contents().main(arranged, prog_name="secdesk", standalone_mode=False) or 0)
+    except DeskError as error:
+        wiring.refuse(error, as_json=as_json)
+        return exits.code(error)
+    except (typer.Abort, KeyboardInterrupt):
+        sys.stderr.write("\n")
+        return exits.INTERRUPTED
+    except Exception as error:
+        if not hasattr(error, "format_message"):
+            raise
+        wiring.refuse_usage(error, as_json=as_json)
+        return exits.USAGE
+
+
+def _contents() -> Contents:
+    words = wiring.words()
+    return Contents(
+        name="secdesk",
+        help=words("A private desk for one secretary who serves several leaders."),
+        epilog=words("secdesk alone is secdesk today; secdesk COMMAND --help says more."),
+    )
+
+
+def _under(prefix: str) -> Iterator[tuple[str, Entry]]:
+    """The commands directly below a group, panel by panel in the order of the contents."""
+    places = {panel: place for place, panel in enumerate(PANELS)}
+    found = [
+        (name.removeprefix(prefix).strip(), entry)
+        for name, entry in COMMANDS.items()
+        if name.startswith(f"{prefix} ".lstrip()) and name.count(" ") == bool(prefix)
+    ]
+    yield from sorted(found, key=lambda one: places[one[1].panel])
+
+
+def _arranged(args: list[str]) -> Iterator[str]:
+    """The command first and the common options behind it; bare options belong to `today`."""
+    front: list[str] = []
+    while args and args[0].startswith("-") and args[0] not in OWN:
+        front.append(args.pop(0))
+        if front[-1] in VALUED and args:
+            front.append(args.pop(0))
+    if args and args[0] in OWN:
+        yield from (*args, *front)
+        return
+    rest = args or [TODAY]
+    cut = rest.index("--") if "--" in rest else len(rest)
+    yield from (*rest[:cut], *front, *rest[cut:])
+
+
+def _language(args: Sequence[str]) -> str | None:
+    """The language asked for anywhere on the line; raises Unreadable for one we do not speak."""
+    asked = None
+    for place, text in enumerate(args):
+        if text == "--":
+            break
+        if text == "--lang":
+            asked = next(iter(args[place + 1 :]), None)
+        elif text.startswith("--lang="):
+            asked = text.partition("=")[2]
+    if asked not in (None, "en", "zh"):
+        raise Unreadable(say("--lang is en or zh."), say("secdesk today --lang zh"))
+    return asked

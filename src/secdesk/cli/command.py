@@ -1,0 +1,159 @@
+"""How every command runs: open the desk, run one use case, end the transaction, show the card."""
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from inspect import Parameter, signature
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+import typer
+from typer.core import TyperCommand
+
+from secdesk.cards.card import Card
+from secdesk.cli import exits, prompts, wiring
+from secdesk.cli.params import AsOfOpt, JsonOpt, LangOpt
+from secdesk.cli.registry import COMMANDS
+from secdesk.cli.strays import must_not_stray
+from secdesk.domain.errors import DeskError, UnknownPerson
+from secdesk.services.desk import Desk
+
+P = ParamSpec("P")
+Answer = TypeVar("Answer", bound=Card)
+Deed = Callable[Concatenate[Desk, P], Answer]
+Given = dict[str, Any]
+
+COMMON = (
+    Parameter("as_json", Parameter.KEYWORD_ONLY, default=False, annotation=JsonOpt),
+    Parameter("as_of", Parameter.KEYWORD_ONLY, default=None, annotation=AsOfOpt),
+    Parameter("lang", Parameter.KEYWORD_ONLY, default=None, annotation=LangOpt),
+)
+
+
+class DeskCommand(TyperCommand):
+    """A command whose help is in the secretary's language and that lets no word be eaten."""
+
+    def get_params(self, ctx: Any) -> list[Any]:  # noqa: ANN401  # Typer keeps the class to itself
+        """The parameters, their help translated."""
+        words = wiring.words()
+        params: list[Any] = list(super().get_params(ctx))
+        for param in params:
+            for told in ("help", "rich_help_panel"):
+                if getattr(param, told, None):
+                    setattr(param, told, words(getattr(param, told)))
+        return params
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401  # as above
+        """Typer's own reading, after the refusal of words that follow an option's value."""
+        must_not_stray(ctx.command_path, args, super().get_params(ctx))
+        return super().parse_args(ctx, args)
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How a command is carried out, beside its use case.
+
+    `gather` completes what was typed before the desk is opened (from standard input, an editor);
+    `look_first` tells whether the outcome is shown and confirmed before it is kept; `only_look`
+    whether it is shown and not kept at all; `code` gives the exit code of an answer.
+    """
+
+    gather: Callable[[Given], Given] = dict
+    look_first: Callable[[Given], bool] = lambda _: False
+    only_look: Callable[[Given], bool] = lambda _: False
+    code: Callable[[Card], int] = lambda _: exits.FINE
+
+
+def desk_command(
+    app: typer.Typer,
+    name: str,
+    *,
+    writes: bool = False,
+    manner: Manner = Manner(),  # frozen
+) -> Callable[[Deed[P, Answer]], Deed[P, Answer]]:
+    """Register a use case as a command; the function itself stays as it is, for tests."""
+
+    def register(deed: Deed[P, Answer]) -> Deed[P, Answer]:
+        @wraps(deed)
+        def run(*, as_json: bool, as_of: str | None, lang: str | None, **given: Any) -> int:  # noqa: ANN401, ARG001  # --lang was read before anything was said
+            return _run(Call(name, deed, given, as_of, as_json, writes, manner))
+
+        _, *own = signature(deed).parameters.values()
+        params = [one.replace(kind=Parameter.KEYWORD_ONLY) for one in own]
+        run.__signature__ = signature(deed).replace(  # type: ignore[attr-defined]  # what inspect reads
+            parameters=[*params, *COMMON], return_annotation=int
+        )
+        run.__annotations__ = {one.name: one.annotation for one in (*params, *COMMON)}
+        words = wiring.words()
+        entry = COMMANDS[name]
+        example = f"{words('Example')}: {words(entry.example)}"
+        app.command(
+            name.rsplit(maxsplit=1)[-1], cls=DeskCommand, help=words(entry.help), epilog=example
+        )(run)
+        return deed
+
+    return register
+
+
+@dataclass(frozen=True)
+class Call:
+    """One command as typed."""
+
+    name: str
+    deed: Callable[..., Card]
+    given: Given
+    as_of: str | None
+    as_json: bool
+    writes: bool
+    manner: Manner
+
+    @property
+    def may_ask(self) -> bool:
+        """Whether there is somebody to ask, and a question would not spoil the answer."""
+        return not self.as_json and wiring.is_terminal()
+
+
+def _run(call: Call) -> int:
+    try:
+        card = _carried_out(call)
+    except DeskError as error:
+        wiring.refuse(error, as_json=call.as_json)
+        return exits.code(error)
+    if card is None:
+        return exits.FINE
+    wiring.show(card, as_json=call.as_json)
+    return call.manner.code(card)
+
+
+def _carried_out(call: Call) -> Card | None:
+    """The answer of the use case; None where the secretary looked and said no."""
+    given = call.manner.gather(call.given)
+    if call.manner.only_look(given):
+        return _within(call, given, rehearse=True)
+    if call.manner.look_first(given):
+        preview = _within(call, given, rehearse=True)
+        if not _agreed(call, preview):
+            return None
+    return _within(call, given)
+
+
+def _agreed(call: Call, preview: Card) -> bool:
+    """Show what would be stored; where somebody is there, ask."""
+    if call.may_ask:
+        wiring.show(preview)
+        return prompts.agreed()
+    if not call.as_json:
+        wiring.show(preview, stream=sys.stderr)
+    return True
+
+
+def _within(call: Call, given: Given, *, rehearse: bool = False) -> Card:
+    """One use case at one instant in one transaction; an unknown person may be added on the way."""
+    command = call.name if call.writes else None
+    at = wiring.instant(call.as_of)
+    try:
+        return wiring.run(command, at, lambda desk: call.deed(desk, **given), rehearse=rehearse)
+    except UnknownPerson as unknown:
+        if not (call.writes and call.may_ask and prompts.added(unknown, at)):
+            raise
+    return _within(call, given, rehearse=rehearse)

@@ -1,0 +1,42 @@
+"""Looking things up."""
+
+import typer
+
+from secdesk.cards.tasks import TaskList
+from secdesk.cli.command import desk_command
+from secdesk.cli.params import (
+    AllOpt,
+    HolderFilterOpt,
+    LeaderOpt,
+    MostOpt,
+    ParentOpt,
+    SortOpt,
+    StateFilterOpt,
+    TextFilterOpt,
+    UrgencyFilterOpt,
+    WindowOpt,
+)
+from secdesk.services import looking
+from secdesk.services.desk import Desk
+from secdesk.services.looking import Asked
+
+app = typer.Typer(add_completion=False)
+
+
+@desk_command(app, "list")
+def list_tasks(
+    desk: Desk,
+    leader: LeaderOpt = None,
+    holder: HolderFilterOpt = None,
+    state: StateFilterOpt = None,
+    due: WindowOpt = None,
+    urgency: UrgencyFilterOpt = None,
+    text: TextFilterOpt = None,
+    parent: ParentOpt = None,
+    sort: SortOpt = None,
+    most: MostOpt = None,
+    everything: AllOpt = False,
+) -> TaskList:
+    """List tasks, most pressing first."""
+    asked = Asked(leader, holder, tuple(state or ()), due, urgency, text, parent, sort)
+    return looking.list_tasks(desk, asked, None if everything else most)

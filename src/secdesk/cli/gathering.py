@@ -1,0 +1,51 @@
+"""What a command is given beside its words: a paste on standard input, a text from the editor.
+
+All of it is gathered before the desk is opened, so that nobody waits while somebody types.
+"""
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from secdesk.domain.errors import Unreadable
+from secdesk.domain.text import say
+
+PASTE = ["-"]
+Given = dict[str, Any]
+
+
+def titles(given: Given) -> Given:
+    """The titles of `assign`: its words are one title, a paste has one a line."""
+    words, text = list(given["words"] or ()), ""
+    if given["edit"]:
+        from secdesk.cli.editor import edited  # noqa: PLC0415  # few deeds are written in an editor
+
+        text = edited(" ".join(words))
+    elif words == PASTE:
+        text = pasted()
+    if words == PASTE or given["edit"]:
+        lines = [line for line in text.splitlines() if line.strip()]
+        if not lines:
+            raise Unreadable(say("There was nothing to read."), say("secdesk assign wang WORDS"))
+    else:
+        lines = [" ".join(words)]
+    links = [str(Path(one).expanduser().absolute()) for one in given["link"] or ()]
+    return {**given, "words": lines, "link": links}
+
+
+def words_of(name: str) -> Callable[[Given], Given]:
+    """The words of any other deed: a `-` in their place reads them from standard input."""
+
+    def gather(given: Given) -> Given:
+        words: Sequence[str] = given[name] or ()
+        if words and words[-1] == "-":
+            return {**given, name: [*words[:-1], pasted()]}
+        return given
+
+    return gather
+
+
+def pasted() -> str:
+    """All of standard input; what is not UTF-8 is shown as such, not lost."""
+    return sys.stdin.buffer.read().decode("utf-8", errors="replace")

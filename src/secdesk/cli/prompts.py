@@ -1,0 +1,34 @@
+"""Questions, asked on a terminal only; every one has an option that answers it."""
+
+from datetime import datetime
+
+import typer
+
+from secdesk.cli import wiring
+from secdesk.domain.errors import UnknownPerson
+from secdesk.services import people
+from secdesk.services.desk import Desk
+
+
+def agreed() -> bool:
+    """Whether what was shown is to be stored."""
+    return typer.confirm(wiring.words()("Store this?"), default=True, err=True)
+
+
+def added(unknown: UnknownPerson, at: datetime) -> bool:
+    """Whether somebody unknown was entered on the way, as a step of its own."""
+    words = wiring.words()
+    typer.echo(words.sentence(unknown.message), err=True)
+    if not typer.confirm(words("Add them now?"), default=False, err=True):
+        return False
+    code = typer.prompt(words("Short code to type"), default=unknown.name.lower(), err=True)
+    name = typer.prompt(words("Full name"), default=unknown.name, err=True)
+
+    def add(desk: Desk) -> object:
+        if unknown.noun == "leader":
+            return people.add_leader(desk, code, name, people.LeaderSaid())
+        kind = typer.prompt(words("A unit or a person?"), default="unit", err=True)
+        return people.add_contact(desk, code, name, people.ContactSaid(kind=kind))
+
+    wiring.run(f"{unknown.noun} add", at, add)
+    return True

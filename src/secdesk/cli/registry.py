@@ -1,0 +1,127 @@
+"""Every command: its panel, its module, its one line of help and an example to type.
+
+A command's module is imported when it runs; help, typing hints and completion need only this
+table. `A B` is the command B of the group A.
+"""
+
+from typing import NamedTuple
+
+
+def N_(text: str) -> str:  # noqa: N802  # gettext's own name for a mark
+    """The text itself, marked for translation; the command class translates it."""
+    return text
+
+
+class Entry(NamedTuple):
+    """Where a command lives and what is said of it; a group has no example of its own."""
+
+    panel: str
+    module: str
+    help: str
+    example: str = ""
+
+
+EVERY_DAY = N_("Every day")
+TAKING_OVER = N_("Taking over work")
+FOLLOWING = N_("Following through")
+LEADERS = N_("Leaders")
+LOOKING = N_("Looking things up")
+THE_DESK = N_("The desk itself")
+PANELS = (EVERY_DAY, TAKING_OVER, FOLLOWING, LEADERS, LOOKING, THE_DESK)
+
+F = "secdesk.cli.commands.following"
+L = "secdesk.cli.commands.looking"
+
+LEADER = "secdesk.cli.commands.leaders"
+CONTACT = "secdesk.cli.commands.contacts"
+
+COMMANDS = {
+    "assign": Entry(
+        TAKING_OVER,
+        "secdesk.cli.commands.assign",
+        N_("Record what a leader asked for."),
+        N_('secdesk assign wang draft the Q4 board report --due "fri 5pm"'),
+    ),
+    "progress": Entry(
+        FOLLOWING,
+        F,
+        N_("Record how far tasks have come."),
+        N_("secdesk progress 14 figures are in, text half written --percent 60"),
+    ),
+    "done": Entry(
+        FOLLOWING,
+        F,
+        N_("Record that tasks have their result."),
+        N_("secdesk done 14 15 signed, 3 copies"),
+    ),
+    "report": Entry(
+        FOLLOWING,
+        F,
+        N_("Record that the result went back to the leader."),
+        N_("secdesk report 14 told in person, content with it"),
+    ),
+    "close": Entry(
+        FOLLOWING, F, N_("Strike tasks off: done, and reported."), N_("secdesk close 14 15")
+    ),
+    "reopen": Entry(
+        FOLLOWING,
+        F,
+        N_("Put closed tasks back on the desk."),
+        N_("secdesk reopen 14 two pages missing"),
+    ),
+    "list": Entry(
+        LOOKING,
+        L,
+        N_("List tasks, most pressing first."),
+        N_("secdesk list --leader wang --due overdue"),
+    ),
+    "leader": Entry(LEADERS, "", N_("The leaders you serve: add, list, show, edit, retire.")),
+    "leader add": Entry(
+        LEADERS,
+        LEADER,
+        N_("Enter someone you serve."),
+        N_('secdesk leader add wang Wang Min --title "Director General"'),
+    ),
+    "leader list": Entry(LEADERS, LEADER, N_("List the leaders."), N_("secdesk leader list")),
+    "leader show": Entry(LEADERS, LEADER, N_("Show one leader."), N_("secdesk leader show wang")),
+    "leader edit": Entry(
+        LEADERS,
+        LEADER,
+        N_("Change what is kept of a leader."),
+        N_("secdesk leader edit wang --report-every 5"),
+    ),
+    "leader retire": Entry(
+        LEADERS, LEADER, N_("Let a leader give no more tasks."), N_("secdesk leader retire wang")
+    ),
+    "contact": Entry(LOOKING, "", N_("People and units: add, list, show, edit, retire, merge.")),
+    "contact add": Entry(
+        LOOKING,
+        CONTACT,
+        N_("Enter a person or a unit."),
+        N_("secdesk contact add chen Chen Jie --kind person --unit admin --phone 8842"),
+    ),
+    "contact list": Entry(
+        LOOKING, CONTACT, N_("List people and units."), N_("secdesk contact list --kind unit")
+    ),
+    "contact show": Entry(
+        LOOKING, CONTACT, N_("Show one person or unit."), N_("secdesk contact show chen")
+    ),
+    "contact edit": Entry(
+        LOOKING,
+        CONTACT,
+        N_("Change what is kept of a person or unit."),
+        N_("secdesk contact edit chen --phone 8843"),
+    ),
+    "contact retire": Entry(
+        LOOKING,
+        CONTACT,
+        N_("Pass no more tasks to a person or unit."),
+        N_("secdesk contact retire chen"),
+    ),
+    "contact merge": Entry(
+        LOOKING,
+        CONTACT,
+        N_("Let one contact take over what another holds."),
+        N_("secdesk contact merge chenjie chen"),
+    ),
+}

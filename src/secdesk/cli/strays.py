@@ -1,0 +1,72 @@
+"""What was typed, looked at before Typer reads it: no bare word may follow an option's value."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from secdesk.domain.errors import Unreadable
+from secdesk.domain.text import say
+
+END_OF_OPTIONS = "--"
+
+
+def must_not_stray(command: str, args: Sequence[str], params: Sequence[Any]) -> None:
+    """Raise Unreadable for a bare word behind an option's value, with the command as meant.
+
+    A value in two words would else be read as one word, and a deadline be lost in silence.
+    """
+    takes_value = {
+        name: not getattr(param, "is_flag", False)
+        for param in params
+        for name in (*param.opts, *param.secondary_opts)
+        if name.startswith("-")
+    }
+    tokens = list(_told_apart(args, takes_value))
+    place = next((at for at, (kind, _) in enumerate(tokens) if kind == "stray"), None)
+    if place is None:
+        return
+    option = next(text for kind, text in reversed(tokens[:place]) if kind == "option")
+    value = [text for kind, text in tokens[:place] if kind == "value"][-1]
+    strays = []
+    for kind, text in tokens[place:]:
+        if kind != "stray":
+            break
+        strays.append(text)
+    raise Unreadable(
+        say('"{strays}" stands alone after {option} {value}; nothing was stored.',
+            strays=" ".join(strays), option=option, value=value),
+        *(say("{command}", command=one) for one in _meant(command, tokens, place, len(strays))),
+    )  # fmt: skip
+
+
+def _told_apart(args: Sequence[str], takes_value: dict[str, bool]) -> Iterator[tuple[str, str]]:
+    """Each token with what it is: a word, an option, its value, or a stray word behind one."""
+    waits = after_value = False
+    for place, text in enumerate(args):
+        if text == END_OF_OPTIONS and not waits:
+            yield from (("word", one) for one in args[place:])
+            return
+        if waits:
+            yield "value", text
+            waits, after_value = False, True
+        elif text.startswith("-") and text != "-":
+            yield "option", text
+            name, _, value = text.partition("=")
+            waits = takes_value.get(name, False) and not value
+            after_value = False
+        else:
+            yield ("stray" if after_value else "word"), text
+
+
+def _meant(
+    command: str, tokens: Sequence[tuple[str, str]], place: int, count: int
+) -> Iterator[str]:
+    """The command with the stray words inside the value, or in front of the options."""
+    from secdesk.cli.usage import typed  # noqa: PLC0415  # only a refusal needs it
+
+    texts = [text for _, text in tokens]
+    strays, rest = texts[place : place + count], texts[place + count :]
+    joined = " ".join([texts[place - 1], *strays])
+    yield typed([command, *texts[: place - 1], joined, *rest])
+    first = next(at for at, (kind, _) in enumerate(tokens) if kind == "option")
+    if first <= 1:
+        yield typed([command, *texts[:first], *strays, *texts[first:place], *rest])

@@ -1,0 +1,63 @@
+"""Usage errors: what Typer could not read, as a refusal of the desk; imported only when needed."""
+
+import re
+import shlex
+from collections.abc import Sequence
+
+from secdesk.domain.errors import Unreadable
+from secdesk.domain.text import Sentence, clean, say
+
+
+def N_(text: str) -> str:  # noqa: N802  # gettext's own name for a mark
+    """The text itself, marked for translation."""
+    return text
+
+
+KNOWN = (
+    (r"Missing argument '(?P<name>.+)'\.", N_("Missing argument '{name}'.")),
+    (r"Missing command\.", N_("Missing command.")),
+    (r"No such option: (?P<name>\S+)(?P<rest>.*)", N_("No such option: {name}{rest}")),
+    (r"No such command '(?P<name>.+?)'\.(?P<rest>.*)", N_("No such command '{name}'.{rest}")),
+    (r"Option '(?P<name>.+)' requires an argument\.", N_("Option '{name}' requires an argument.")),
+    (
+        r"Got unexpected extra arguments? \((?P<name>.+)\)",
+        N_("Got unexpected extra argument ({name})"),
+    ),
+    (
+        r"Invalid value for (?P<name>.+?): '(?P<value>.+)' is not a valid (?:int|integer).*",
+        N_("Invalid value for {name}: '{value}' is not a valid integer."),
+    ),
+)
+
+
+class Usage(Unreadable):
+    """A command line that Typer cannot read."""
+
+    code = "usage"
+
+
+def refusal(error: Exception) -> Usage:
+    """Typer's error as a refusal: its own words, or ours where the page is not in English."""
+    message = clean(getattr(error, "format_message", error.__str__)())
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else "secdesk"
+    return Usage(_said(message), say("{command} --help", command=command))
+
+
+def _said(message: str) -> Sentence:
+    for pattern, template in KNOWN:
+        if found := re.fullmatch(pattern, message, re.DOTALL):
+            return say(template, **found.groupdict())
+    return say("{message}", message=message)
+
+
+def typed(texts: Sequence[str]) -> str:
+    """A command as it may be typed; double quotes, which read more easily, where they will do."""
+    command, *others = texts
+    return " ".join([command, *map(_quoted, others)])
+
+
+def _quoted(text: str) -> str:
+    if text and " " in text and not set(text) & set('"$`\\!'):
+        return f'"{text}"'
+    return text if text.isalnum() else shlex.quote(text)

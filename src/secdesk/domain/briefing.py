@@ -1,0 +1,55 @@
+"""What belongs on the morning page, and where: each task at most once."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from enum import StrEnum
+
+from secdesk.domain.ordering import pressing
+from secdesk.domain.task import Task
+from secdesk.domain.vocabulary import DueKind, State
+from secdesk.domain.worktime import WorkCalendar
+
+DAYS_AHEAD = 3
+
+
+class Section(StrEnum):
+    """The parts of the morning page, in their order."""
+
+    OVERDUE_HARD = "overdue-hard"
+    OVERDUE_SOFT = "overdue-soft"
+    TODAY = "today"
+    IN_HAND = "in-hand"
+    TO_REPORT = "to-report"
+    AHEAD = "ahead"
+
+
+def last_day_ahead(today: date, calendar: WorkCalendar) -> date:
+    """The last of the next three working days."""
+    return calendar.add(today, DAYS_AHEAD)
+
+
+def section(task: Task, now: datetime, horizon: date) -> Section | None:
+    """Where a task stands on the page of that moment; None for what is off the desk."""
+    if not task.is_live:
+        return None
+    if not task.is_to_do:
+        return Section.TO_REPORT if task.state is State.DONE else None
+    due = task.due
+    if due.is_past(now):
+        return Section.OVERDUE_HARD if due.kind is DueKind.HARD else Section.OVERDUE_SOFT
+    if due.at is None or due.at.date() > horizon:
+        return Section.IN_HAND
+    return Section.TODAY if due.at.date() == now.date() else Section.AHEAD
+
+
+def arrange(
+    tasks: Iterable[Task], now: datetime, horizon: date, turn: Mapping[int, int]
+) -> dict[Section, tuple[Task, ...]]:
+    """The tasks by section, most pressing first; what lies ahead is ordered by its date."""
+    ordered = sorted(tasks, key=lambda task: pressing(task, now, turn))
+    page = {
+        one: tuple(task for task in ordered if section(task, now, horizon) is one)
+        for one in Section
+    }
+    page[Section.AHEAD] = tuple(sorted(page[Section.AHEAD], key=lambda task: task.due.at or now))
+    return page

@@ -1,0 +1,61 @@
+"""What was done about a task: one line of its append-only log."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from secdesk.domain.errors import Unreadable
+from secdesk.domain.text import Sentence, paragraphs, say
+
+LONGEST_WORDS = 20_000
+WHOLE = 100
+
+
+class EntryKind(StrEnum):
+    """What kind of deed an entry records."""
+
+    PROGRESS = "progress"
+    DONE = "done"
+    REPORT = "report"
+    CLOSE = "close"
+    REOPEN = "reopen"
+    DUE = "due"
+    CHANGE = "change"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One deed: when, what, in which words; `word` says whose word a locked change rests on."""
+
+    task: int
+    at: datetime
+    kind: EntryKind
+    words: str = ""
+    percent: int | None = None
+    next_step: str = ""
+    expected_at: datetime | None = None
+    leader_id: int | None = None
+    word: str = ""
+    before: str = ""
+    after: str = ""
+    is_late: bool = False
+
+
+def told(typed: str, missing: Sentence | None = None) -> str:
+    """Words of an entry, cleaned; raises Unreadable where they are too long, or missing."""
+    words = paragraphs(typed)
+    if missing is not None and not words:
+        raise Unreadable(missing)
+    if len(words) > LONGEST_WORDS:
+        raise Unreadable(
+            say("Too long: {count} characters, {most} at most.", count=len(words),
+                most=LONGEST_WORDS),
+        )  # fmt: skip
+    return words
+
+
+def settled_percent(percent: int | None) -> int | None:
+    """A share of the work from 0 to 100; raises Unreadable for any other number."""
+    if percent is not None and not 0 <= percent <= WHOLE:
+        raise Unreadable(say("--percent takes a number from 0 to 100."))
+    return percent

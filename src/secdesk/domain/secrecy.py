@@ -1,0 +1,27 @@
+"""What the desk may keep at all."""
+
+from secdesk.domain.errors import Locked, Refused
+from secdesk.domain.text import say
+from secdesk.domain.vocabulary import Secrecy
+
+SEALED = frozenset({Secrecy.CONFIDENTIAL, Secrecy.PERSONAL})
+STATE_SECRETS = frozenset({Secrecy.SECRET, Secrecy.HIGHLY_SECRET, Secrecy.TOP_SECRET})
+
+
+def allowed(secrecy: Secrecy) -> Secrecy:
+    """The class itself where its words may be kept in plain text.
+
+    Raises Locked for classes that need the vault, Refused for state secrets, whose text the
+    secrecy law keeps off any machine that is not classified for it.
+    """
+    if secrecy in STATE_SECRETS:
+        raise Refused(
+            say("Text of class {secrecy} may not be kept on this desk.", secrecy=secrecy),
+            say("keep the paper in its registry, and assign a task without its content"),
+        )
+    if secrecy in SEALED:
+        raise Locked(
+            say("Class {secrecy} needs the vault, and this desk has none.", secrecy=secrecy),
+            say("secdesk vault init"),
+        )
+    return secrecy

@@ -1,0 +1,57 @@
+"""Steps and taking them back: one command is one step, and an undo is a step as well."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from secdesk.domain.errors import NotFound, Refused
+from secdesk.domain.text import say
+
+
+@dataclass(frozen=True)
+class Step:
+    """One command that changed the desk; `undoes` names the step it took back, if any."""
+
+    number: int
+    at: datetime
+    command: str
+    tasks: tuple[int, ...] = ()
+    undoes: int | None = None
+    undone_by: int | None = None
+
+
+def is_in_effect(number: int, undone_by: Mapping[int, int]) -> bool:
+    """Whether a step stands: never taken back, or its undo taken back in turn.
+
+    `undone_by` maps each step that was ever taken back to the last step that did so.
+    """
+    stands = True
+    while number in undone_by:
+        number = undone_by[number]
+        stands = not stands
+    return stands
+
+
+def must_stand(step: Step | None, undone_by: Mapping[int, int]) -> Step:
+    """The step itself; raises NotFound where there is none, Refused where it is taken back."""
+    if step is None:
+        raise NotFound(say("There is no such step."), say("secdesk undo --list"))
+    if not is_in_effect(step.number, undone_by):
+        raise Refused(
+            say("Step {step} ({command}) has been taken back already.", step=step.number,
+                command=step.command),
+            say("secdesk undo {step}", step=undone_by[step.number]),
+        )  # fmt: skip
+    return step
+
+
+def must_be_untouched(step: Step, later: Step | None) -> None:
+    """Raise Refused where a later step in effect changed the same things."""
+    if later is not None:
+        raise Refused(
+            say("Step {step} ({command}) cannot be taken back: step {later} ({later_command}) "
+                "came after it on the same task.",
+                step=step.number, command=step.command, later=later.number,
+                later_command=later.command),
+            say("secdesk undo {later}", later=later.number),
+        )  # fmt: skip

@@ -1,0 +1,250 @@
+"""A task: something a leader asked for, until done, reported and struck off."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from secdesk.domain.errors import Refused, Unreadable
+from secdesk.domain.people import Contact, Leader
+from secdesk.domain.text import Sentence, one_line, paragraphs, say
+from secdesk.domain.vocabulary import (
+    DueKind,
+    Holder,
+    Secrecy,
+    Source,
+    State,
+    Urgency,
+    WorkClass,
+)
+
+LONGEST_TITLE = 1_000
+HIGH = 1
+LOW = 3
+LIVE = frozenset({State.OPEN, State.SUSPENDED, State.DONE, State.REPORTED})
+TO_DO = frozenset({State.OPEN, State.SUSPENDED})
+
+
+@dataclass(frozen=True)
+class Due:
+    """A time limit: whose it is, the instant, whether a clock time was said, and as typed."""
+
+    kind: DueKind = DueKind.UNSET
+    at: datetime | None = None
+    has_time: bool = False
+    typed: str = ""
+
+    def is_past(self, now: datetime) -> bool:
+        """Whether the limit has passed; a day without a clock time lasts until its midnight."""
+        if self.at is None:
+            return False
+        return self.at < now if self.has_time else self.at.date() < now.date()
+
+
+@dataclass(frozen=True)
+class Issuer:
+    """A leader who gave the task, and when the result went back to them."""
+
+    leader: Leader
+    reported_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Parts:
+    """How many parts a task has, and how many of them have their result."""
+
+    total: int = 0
+    done: int = 0
+
+
+@dataclass(frozen=True)
+class Task:
+    """Everything the desk keeps of one task; a number is given once and never used again."""
+
+    number: int
+    title: str
+    issuers: tuple[Issuer, ...]
+    assigned_at: datetime
+    due: Due = Due()
+    state: State = State.OPEN
+    holder: Holder = Holder.ME
+    lead: Contact | None = None
+    person: Contact | None = None
+    helpers: tuple[Contact, ...] = ()
+    urgency: Urgency = Urgency.NORMAL
+    importance: int = 2
+    words: str = ""
+    intent: str = ""
+    standard: str = ""
+    source: Source | None = None
+    source_ref: str = ""
+    work_class: WorkClass = WorkClass.DAILY
+    secrecy: Secrecy = Secrecy.INTERNAL
+    parent: int | None = None
+    parts: Parts = Parts()
+    links: tuple[str, ...] = ()
+    report_back: bool = True
+    done_at: datetime | None = None
+    result: str = ""
+    evidence: str = ""
+    closed_at: datetime | None = None
+    external_id: str | None = None
+    rev: int = 1
+
+    @property
+    def leader(self) -> Leader:
+        """The first of those who gave it, under whose name it is listed."""
+        return self.issuers[0].leader
+
+    @property
+    def is_live(self) -> bool:
+        """Whether it still belongs on the pages: not closed, withdrawn or passed on."""
+        return self.state in LIVE
+
+    @property
+    def is_to_do(self) -> bool:
+        """Whether work on it is still owed; what is due is never hidden, suspended or not."""
+        return self.state in TO_DO
+
+    @property
+    def untold(self) -> tuple[Leader, ...]:
+        """The issuers to whom the result has not gone back."""
+        return tuple(one.leader for one in self.issuers if one.reported_at is None)
+
+    def finish(self, now: datetime, result: str, evidence: str = "") -> "Task":
+        """The task with its result; an important one needs evidence, a parent all of its parts."""
+        self._must_be(TO_DO, "done")
+        if not result:
+            raise Refused(
+                say("A task is done when it has a result; say what came out."),
+                say("secdesk done {number} RESULT", number=self.number),
+            )
+        left = self.parts.total - self.parts.done
+        if left:
+            raise Refused(
+                say("#{number} still has {left} of {total} parts open.", number=self.number,
+                    left=left, total=self.parts.total),
+                say("secdesk list --parent {number}", number=self.number),
+            )  # fmt: skip
+        if self.importance == HIGH and not (evidence or self.evidence):
+            raise Refused(
+                say("#{number} has importance 1; say where the evidence is.", number=self.number),
+                say('secdesk done {number} {result} --evidence "signed copy, folder 3"',
+                    number=self.number, result=one_line(result)),
+            )  # fmt: skip
+        return replace(
+            self,
+            state=State.DONE,
+            done_at=now,
+            result=result,
+            evidence=evidence or self.evidence,
+            holder=Holder.ME,
+        )
+
+    def report(self, now: datetime, leaders: Sequence[Leader]) -> "Task":
+        """The task after those leaders heard the result; reported once every issuer has."""
+        self._must_be(frozenset({State.DONE, State.REPORTED}), "report")
+        told = {leader.id for leader in leaders}
+        issuers = tuple(
+            replace(one, reported_at=one.reported_at or now) if one.leader.id in told else one
+            for one in self.issuers
+        )
+        state = State.DONE if any(one.reported_at is None for one in issuers) else State.REPORTED
+        return replace(self, issuers=issuers, state=state)
+
+    def close(self, now: datetime) -> "Task":
+        """The task struck off: reported, or done where no report was wanted."""
+        self._must_be(frozenset({State.DONE, State.REPORTED}), "close")
+        if self.state is State.DONE and self.report_back:
+            raise Refused(
+                say("#{number} has not been reported to {names}.", number=self.number,
+                    names=tuple(leader.name for leader in self.untold)),
+                say("secdesk report {number}", number=self.number),
+            )  # fmt: skip
+        return replace(self, state=State.CLOSED, closed_at=now)
+
+    def reopen(self) -> "Task":
+        """The task back on the desk under its own number, to be done and reported anew."""
+        self._must_be(frozenset({State.CLOSED, State.WITHDRAWN, State.TRANSFERRED}), "reopen")
+        issuers = tuple(replace(one, reported_at=None) for one in self.issuers)
+        return replace(
+            self, state=State.OPEN, issuers=issuers, done_at=None, result="", closed_at=None
+        )
+
+    def with_due(self, due: Due, word: str, now: datetime) -> "Task":
+        """The task with another date; one that a leader set moves only with that leader's word."""
+        self._must_be(TO_DO, "due")
+        if self.due.kind is DueKind.HARD and not word:
+            raise Refused(
+                say("#{number}'s date was set by {name} and moves only with {name}'s word.",
+                    number=self.number, name=self.leader.name),
+                say('secdesk due {number} "{typed}" --word "{name}, by phone, {day}"',
+                    number=self.number, typed=due.typed, name=self.leader.name,
+                    day=now.date()),
+            )  # fmt: skip
+        return replace(self, due=due)
+
+    def must_be_under_way(self) -> None:
+        """Raise Refused unless work on the task is still going on."""
+        self._must_be(TO_DO, "progress")
+
+    def _must_be(self, states: frozenset[State], deed: str) -> None:
+        if self.state not in states:
+            raise Refused(
+                say("#{number} is {state}.", number=self.number, state=self.state),
+                _way_out(self, deed),
+            )
+
+
+def _way_out(task: Task, deed: str) -> Sentence:
+    """What to type where a deed does not fit the state."""
+    if not task.is_live:
+        return say("secdesk reopen {number} REASON", number=task.number)
+    if task.is_to_do and deed in {"report", "close"}:
+        return say("secdesk done {number} RESULT", number=task.number)
+    if task.is_to_do:
+        return say("secdesk show {number}", number=task.number)
+    if task.state is State.DONE and deed != "reopen":
+        return say("secdesk report {number}", number=task.number)
+    return say("secdesk undo --list")
+
+
+def settled_title(typed: str) -> str:
+    """A title on one clean line; raises Unreadable where it is empty or too long."""
+    title = one_line(typed)
+    if not title:
+        raise Unreadable(
+            say("A task needs a title."),
+            say("secdesk assign wang draft the Q4 board report"),
+        )
+    if len(title) > LONGEST_TITLE:
+        raise Unreadable(
+            say("The title has {count} characters; {most} is the most.", count=len(title),
+                most=LONGEST_TITLE),
+            say("secdesk assign LEADER SHORT TITLE --words {text}", text='"..."'),
+        )  # fmt: skip
+    return title
+
+
+def settled_words(typed: str) -> str:
+    """A leader's words, kept as they were said but for what could steer a terminal."""
+    return paragraphs(typed)
+
+
+def settled_importance(importance: int) -> int:
+    """An importance from 1 (high) to 3; raises Unreadable for any other number."""
+    if not HIGH <= importance <= LOW:
+        raise Unreadable(say("--importance is 1 (high), 2 or 3."))
+    return importance
+
+
+def settled_holder(holder: Holder | None, lead: Contact | None) -> Holder:
+    """Who has the next step: the unit it was passed to, unless said otherwise."""
+    if holder is Holder.UNIT and lead is None:
+        raise Refused(
+            say("A unit holds a task only when the unit is named."),
+            say("secdesk contact list"),
+            say("--to UNIT"),
+        )
+    if holder is not None:
+        return holder
+    return Holder.UNIT if lead is not None else Holder.ME

@@ -1,0 +1,159 @@
+"""The closed lists of the desk, each value with the words it may be typed as."""
+
+from enum import StrEnum
+from typing import TypeVar
+
+from secdesk.domain.errors import Unreadable
+from secdesk.domain.text import fold, say
+
+Kind = TypeVar("Kind", bound=StrEnum)
+
+
+class State(StrEnum):
+    """Where a task stands, as stored; overdue, waiting and the like are computed."""
+
+    OPEN = "open"
+    SUSPENDED = "suspended"
+    DONE = "done"
+    REPORTED = "reported"
+    CLOSED = "closed"
+    WITHDRAWN = "withdrawn"
+    TRANSFERRED = "transferred"
+
+
+class DueKind(StrEnum):
+    """Whose date it is: the leader's, the desk's own, none by declaration, or not yet settled."""
+
+    HARD = "hard"
+    SOFT = "soft"
+    NONE = "none"
+    UNSET = "unset"
+
+
+class Holder(StrEnum):
+    """Who has the next step."""
+
+    ME = "me"
+    UNIT = "unit"
+    LEADER = "leader"
+
+
+class Urgency(StrEnum):
+    """How soon a task has to move, most pressing first."""
+
+    FLASH = "flash"
+    URGENT = "urgent"
+    SOON = "soon"
+    NORMAL = "normal"
+
+
+class WorkClass(StrEnum):
+    """The five classes of secretarial work, each with a standard of its own."""
+
+    DAILY = "daily"
+    RECEPTION = "reception"
+    WRITING = "writing"
+    CONFIDENTIAL = "confidential"
+    LOGISTICS = "logistics"
+
+
+class Source(StrEnum):
+    """How a task reached the desk."""
+
+    ORAL = "oral"
+    PHONE = "phone"
+    MESSAGE = "message"
+    MEETING = "meeting"
+    WRITTEN = "written"
+    DOCUMENT = "document"
+    SUPERIOR = "superior"
+    UNIT = "unit"
+    PUBLIC = "public"
+    SELF = "self"
+
+
+class Secrecy(StrEnum):
+    """Who may know; the last three are state secrets, of which the desk keeps no text."""
+
+    PUBLIC = "public"
+    INTERNAL = "internal"
+    CONFIDENTIAL = "confidential"
+    PERSONAL = "personal"
+    SECRET = "secret"  # noqa: S105  # a class of papers, not a password
+    HIGHLY_SECRET = "highly-secret"  # noqa: S105  # likewise
+    TOP_SECRET = "top-secret"  # noqa: S105  # likewise
+
+
+class ContactKind(StrEnum):
+    """What kind of party a contact is."""
+
+    UNIT = "unit"
+    PERSON = "person"
+    SUPPLIER = "supplier"
+    SUPERIOR = "superior"
+    PUBLIC = "public"
+
+
+class Answer(StrEnum):
+    """Yes or no, where an option asks."""
+
+    YES = "yes"
+    NO = "no"
+
+
+TYPED: dict[StrEnum, tuple[str, ...]] = {
+    State.OPEN: ("在办", "进行中", "办理中", "未完成", "under way", "in progress"),
+    State.SUSPENDED: ("暂缓", "中止", "on hold"),
+    State.DONE: ("办结", "已办结", "已完成", "完成", "completed", "finished"),
+    State.REPORTED: ("已汇报", "已反馈"),
+    State.CLOSED: ("销号", "已销号", "归档", "archived"),
+    State.WITHDRAWN: ("撤销", "已撤销", "取消", "cancelled"),
+    State.TRANSFERRED: ("转办", "已转办"),
+    Holder.ME: ("我", "本人"),
+    Holder.UNIT: ("单位",),
+    Holder.LEADER: ("领导",),
+    Urgency.FLASH: ("特急", "特提"),
+    Urgency.URGENT: ("加急",),
+    Urgency.SOON: ("平急",),
+    Urgency.NORMAL: ("常规", "普通"),
+    WorkClass.DAILY: ("日常",),
+    WorkClass.RECEPTION: ("接待",),
+    WorkClass.WRITING: ("文稿",),
+    WorkClass.CONFIDENTIAL: ("机要",),
+    WorkClass.LOGISTICS: ("后勤",),
+    Source.ORAL: ("口头",),
+    Source.PHONE: ("电话",),
+    Source.MESSAGE: ("短信", "微信", "消息"),
+    Source.MEETING: ("会议",),
+    Source.WRITTEN: ("批示",),
+    Source.DOCUMENT: ("文件", "来文"),
+    Source.SUPERIOR: ("上级",),
+    Source.UNIT: ("单位", "下级"),
+    Source.PUBLIC: ("群众", "来访"),
+    Source.SELF: ("自办", "主动"),
+    Secrecy.PUBLIC: ("公开",),
+    Secrecy.INTERNAL: ("内部",),
+    Secrecy.CONFIDENTIAL: ("工作秘密", "商业秘密"),
+    Secrecy.PERSONAL: ("个人信息",),
+    Secrecy.SECRET: ("秘密",),
+    Secrecy.HIGHLY_SECRET: ("机密", "highly secret"),
+    Secrecy.TOP_SECRET: ("绝密", "top secret"),
+    Answer.YES: ("是", "要", "y"),
+    Answer.NO: ("否", "不", "n"),
+    ContactKind.UNIT: ("单位", "部门"),
+    ContactKind.PERSON: ("个人", "人员"),
+    ContactKind.SUPPLIER: ("供应商",),
+    ContactKind.SUPERIOR: ("上级", "上级单位"),
+    ContactKind.PUBLIC: ("群众", "公众"),
+}
+
+
+def choose(kind: type[Kind], typed: str) -> Kind:
+    """The value meant by what was typed, in English or Chinese; raises Unreadable."""
+    wanted = fold(typed.strip())
+    for value in kind:
+        if wanted == value or wanted in TYPED.get(value, ()):
+            return value
+    raise Unreadable(
+        say('"{typed}" is none of: {choices}.', typed=typed, choices=tuple(kind)),
+    )

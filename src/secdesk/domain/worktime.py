@@ -1,0 +1,51 @@
+"""Working days and the hours of the desk."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+DAYS_OF_WORK = 5
+WEEK = timedelta(days=7)
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class WorkCalendar:
+    """Monday to Friday, and when a working day begins and ends in local time."""
+
+    day_start: time = time(9)
+    day_end: time = time(18)
+
+    def is_working(self, day: date) -> bool:
+        """Whether people are at work on that day."""
+        return day.weekday() < DAYS_OF_WORK
+
+    def working_days(self, after: date, until: date) -> int:
+        """How many working days lie after the first day and up to the second, both named.
+
+        Negative when the second day comes first; the day one counts from is day 0.
+        """
+        if until < after:
+            return -self.working_days(until, after)
+        weeks, rest = divmod((until - after).days, 7)
+        tail = sum(self.is_working(until - DAY * back) for back in range(rest))
+        return weeks * DAYS_OF_WORK + tail
+
+    def add(self, day: date, count: int) -> date:
+        """The day that lies `count` working days after `day`, which is day 0."""
+        while count > 0:
+            day += DAY
+            count -= self.is_working(day)
+        return day
+
+    def end_of(self, day: date, like: datetime) -> datetime:
+        """The end of the working day on that date, in the zone of `like`."""
+        return datetime.combine(day, self.day_end, like.tzinfo)
+
+    def start_of(self, day: date, like: datetime) -> datetime:
+        """The start of the working day on that date, in the zone of `like`."""
+        return datetime.combine(day, self.day_start, like.tzinfo)
+
+
+def midnight(day: date, like: datetime) -> datetime:
+    """The first moment of that date, in the zone of `like`."""
+    return datetime.combine(day, time(), like.tzinfo)

@@ -1,0 +1,1 @@
+"""Use cases: the desk and plain values in, one card out."""

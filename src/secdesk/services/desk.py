@@ -1,0 +1,75 @@
+"""The desk: everything one command may reach, at one instant, in one transaction."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from secdesk.domain import people
+from secdesk.domain.ordering import turns
+from secdesk.domain.people import Contact, Leader
+from secdesk.domain.text import fold, one_line
+from secdesk.domain.when import Moment, past, read, unreadable
+from secdesk.domain.worktime import WorkCalendar
+from secdesk.services.ports import DateReader, Store
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The store, the instant (aware, in local time), the working calendar, the date reader."""
+
+    store: Store
+    now: datetime
+    calendar: WorkCalendar
+    other_dates: DateReader
+
+    @property
+    def today(self) -> date:
+        """The local date."""
+        return self.now.date()
+
+    def when(self, typed: str) -> Moment:
+        """The moment that typed words mean, today or later.
+
+        Raises Unreadable where they mean none, or one that is past.
+        """
+        moment = understood(typed, self.now, self.calendar, self.other_dates)
+        if moment.at < self.now:
+            raise past(moment, self.now)
+        return moment
+
+    def leader(self, typed: str) -> Leader:
+        """The leader meant by a code or a part of a name."""
+        leaders = self.store.leaders.all()
+        wanted = fold(one_line(typed))
+        named = [one for one in leaders if wanted == one.code or wanted in fold(one.name)]
+        return people.pick("leader", typed, named, [one.code for one in leaders])
+
+    def contact(self, typed: str) -> Contact:
+        """The person or unit meant by a code or a part of a name."""
+        named = self.store.contacts.named(fold(one_line(typed)))
+        return people.pick("contact", typed, named, self.store.contacts.codes())
+
+    def turns(self, leaders: Sequence[Leader]) -> dict[int, int]:
+        """Whose turn it is today among those leaders."""
+        return turns([one.id for one in leaders], self.today)
+
+
+def understood(
+    typed: str, now: datetime, calendar: WorkCalendar, other_dates: DateReader
+) -> Moment:
+    """The moment that typed words mean, past or not: our grammar first, then the other reader."""
+    text = one_line(typed)
+    moment = read(text, now, calendar)
+    if moment is not None:
+        return moment
+    answer = other_dates.read(text, now)
+    if answer is None:
+        raise unreadable(typed)
+    at, has_time = answer
+    return Moment(at if has_time else calendar.end_of(at.date(), now), has_time, text)
+
+
+def shifted(typed: str, now: datetime, calendar: WorkCalendar, other_dates: DateReader) -> datetime:
+    """The instant that `--as-of` moves the desk to: a bare day means the start of its work."""
+    moment = understood(typed, now, calendar, other_dates)
+    return moment.at if moment.has_time else calendar.start_of(moment.at.date(), now)

@@ -1,0 +1,125 @@
+"""Moving a task on: progress, result, report, striking off, and back again."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from secdesk.cards import tasks as cards
+from secdesk.cards.card import Note
+from secdesk.cards.tasks import Deeds
+from secdesk.domain.entry import Entry, EntryKind, settled_percent, told
+from secdesk.domain.errors import Refused, Unreadable
+from secdesk.domain.people import Leader
+from secdesk.domain.task import Task
+from secdesk.domain.text import one_line, say
+from secdesk.domain.vocabulary import State
+from secdesk.services.desk import Desk
+
+Rule = Callable[[Task], Task]
+
+
+def progress(
+    desk: Desk,
+    numbers: Sequence[int],
+    words: str,
+    *,
+    percent: int | None = None,
+    next_step: str = "",
+    expected: str | None = None,
+) -> Deeds:
+    """Record how far tasks have come."""
+    said = told(words, say("Say how far it has come."))
+    share = settled_percent(percent)
+    expected_at = desk.when(expected).at if expected else None
+    entry = Entry(0, desk.now, EntryKind.PROGRESS, said, share, one_line(next_step), expected_at)
+
+    def under_way(task: Task) -> Task:
+        task.must_be_under_way()
+        return task
+
+    return _each(desk, numbers, under_way, entry)
+
+
+def done(desk: Desk, numbers: Sequence[int], result: str, evidence: str = "") -> Deeds:
+    """Record that tasks have their result."""
+    said = told(result)
+    kept = one_line(evidence)
+    entry = Entry(0, desk.now, EntryKind.DONE, said)
+    return _each(desk, numbers, lambda task: task.finish(desk.now, said, kept), entry)
+
+
+def report(desk: Desk, numbers: Sequence[int], words: str, to: str | None = None) -> Deeds:
+    """Record that the result went back to the leaders who asked for it, or to one of them."""
+    said = told(words)
+    one = desk.leader(to) if to else None
+    entry = Entry(0, desk.now, EntryKind.REPORT, said, leader_id=one.id if one else None)
+
+    def reported(task: Task) -> Task:
+        return task.report(desk.now, _hearers(task, one))
+
+    return _each(desk, numbers, reported, entry)
+
+
+def close(desk: Desk, numbers: Sequence[int]) -> Deeds:
+    """Strike tasks off: their result is there, and the leaders know it."""
+    entry = Entry(0, desk.now, EntryKind.CLOSE)
+    return _each(desk, numbers, lambda task: task.close(desk.now), entry)
+
+
+def reopen(desk: Desk, numbers: Sequence[int], reason: str) -> Deeds:
+    """Put closed tasks back on the desk under their old numbers."""
+    said = told(reason)
+    if not said:
+        raise Refused(
+            say("A task is reopened for a reason; say which."),
+            say("secdesk reopen {number} REASON", number=numbers[0]),
+        )
+    entry = Entry(0, desk.now, EntryKind.REOPEN, said)
+    return _each(desk, numbers, Task.reopen, entry)
+
+
+def _each(desk: Desk, numbers: Sequence[int], rule: Rule, entry: Entry) -> Deeds:
+    """Apply one rule to every task named, all of them or none, and log it once for each."""
+    if not numbers:
+        raise Unreadable(say("Say the number of the task first."), say("secdesk list"))
+    tasks = desk.store.tasks.get(list(dict.fromkeys(numbers)))
+    changed = [rule(task) for task in tasks]
+    for task in changed:
+        desk.store.tasks.save(task)
+        desk.store.entries.add(replace(entry, task=task.number))
+    return Deeds(
+        tuple(
+            cards.deed(task, desk.now, desk.calendar, list(_next(task, entry))) for task in changed
+        )
+    )
+
+
+def _hearers(task: Task, one: Leader | None) -> Sequence[Leader]:
+    """Whom a report reaches: the leader named, who must have asked for it, or all who did."""
+    issuers = [issuer.leader for issuer in task.issuers]
+    if one is None:
+        return issuers
+    if one not in issuers:
+        raise Refused(
+            say("{name} did not give #{number}.", name=one.name, number=task.number),
+            say("secdesk report {number} --to {code}", number=task.number, code=issuers[0].code),
+        )
+    return [one]
+
+
+def _next(task: Task, entry: Entry) -> Iterator[Note]:
+    """What was recorded, and what is still owed."""
+    if entry.kind is EntryKind.PROGRESS and entry.percent is not None:
+        yield Note(say("{percent} %: {words}", percent=entry.percent, words=entry.words))
+    elif entry.words:
+        yield Note(say("{words}", words=entry.words))
+    match task.state:
+        case State.DONE if task.report_back:
+            names = tuple(leader.name for leader in task.untold)
+            yield Note(
+                say("not reported to {names} yet", names=names),
+                say("secdesk report {number}", number=task.number),
+            )
+        case State.DONE | State.REPORTED:
+            yield Note(say("not struck off yet"), say("secdesk close {number}", number=task.number))
+        case _:
+            return

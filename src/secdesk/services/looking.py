@@ -1,0 +1,151 @@
+"""Looking things up: lists, one task with its whole story, searches."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from secdesk.cards import tasks as cards
+from secdesk.cards.tasks import TaskLine, TaskList
+from secdesk.domain.errors import Unreadable
+from secdesk.domain.ordering import PRESSING, pressing
+from secdesk.domain.task import Task
+from secdesk.domain.text import fold, one_line, say
+from secdesk.domain.vocabulary import Holder, State, Urgency, choose
+from secdesk.domain.worktime import DAY, WEEK, midnight
+from secdesk.services.desk import Desk, understood
+from secdesk.services.ports import Wanted
+
+EVERYTHING = ("all", "全部")
+SORTS: dict[str, Callable[[Task], tuple[object, ...]]] = {
+    "due": lambda task: (task.due.at is None, task.due.at, task.number),
+    "number": lambda task: (task.number,),
+    "leader": lambda task: (task.leader.name, task.number),
+    "urgency": lambda task: (PRESSING.index(task.urgency), task.number),
+}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Which tasks a list is to show, as typed; None does not narrow it."""
+
+    leader: str | None = None
+    holder: str | None = None
+    states: tuple[str, ...] = ()
+    due: str | None = None
+    urgency: str | None = None
+    text: str | None = None
+    parent: int | None = None
+    sort: str | None = None
+
+
+def list_tasks(desk: Desk, asked: Asked, most: int | None) -> TaskList:
+    """The tasks asked for, most pressing first or as sorted; at most so many."""
+    if most is not None and most < 1:
+        raise Unreadable(say("--most takes a number from 1 on."), say("secdesk list --most 30"))
+    found = desk.store.tasks.list(
+        _wanted(desk, asked), desk.now, None if most is None else most + 1
+    )
+    ordered = _ordered(desk, found, asked.sort)
+    shown = ordered if most is None else ordered[:most]
+    return TaskList(lines(desk, shown), more=len(ordered) - len(shown))
+
+
+def lines(desk: Desk, tasks: Sequence[Task]) -> tuple[TaskLine, ...]:
+    """The lines of tasks, each with the last word on it."""
+    last = desk.store.entries.last_progress(task.number for task in tasks)
+    return tuple(cards.line(task, desk.now, desk.calendar, last.get(task.number)) for task in tasks)
+
+
+def _ordered(desk: Desk, tasks: Sequence[Task], sort: str | None) -> Sequence[Task]:
+    if sort in (None, "pressing"):
+        turn = desk.turns(desk.store.leaders.all())
+        return sorted(tasks, key=lambda task: pressing(task, desk.now, turn))
+    if sort not in SORTS:
+        raise Unreadable(
+            say('"{typed}" is none of: {choices}.', typed=one_line(sort or ""),
+                choices=("pressing", *SORTS)),
+        )  # fmt: skip
+    return sorted(tasks, key=SORTS[sort])
+
+
+def _wanted(desk: Desk, asked: Asked) -> Wanted:
+    wanted = Wanted(
+        leader=desk.leader(asked.leader).id if asked.leader else None,
+        urgency=choose(Urgency, asked.urgency) if asked.urgency else None,
+        parent=asked.parent,
+        text=fold(one_line(asked.text)) if asked.text else None,
+    )
+    return _in_states(_due(desk, _held(desk, wanted, asked.holder), asked.due), asked.states)
+
+
+def _held(desk: Desk, wanted: Wanted, holder: str | None) -> Wanted:
+    """Narrowed to who has the next step, or to a person or unit that has to do with it."""
+    if not holder:
+        return wanted
+    try:
+        return replace(wanted, holder=choose(Holder, holder))
+    except Unreadable:
+        return replace(wanted, contact=desk.contact(holder).id)
+
+
+def _in_states(wanted: Wanted, states: tuple[str, ...]) -> Wanted:
+    if not states:
+        return wanted
+    if any(one in EVERYTHING for one in states):
+        return replace(wanted, is_live=False)
+    chosen = tuple(choose(State, one) for one in states)
+    return replace(wanted, states=chosen, is_live=False)
+
+
+def _due(desk: Desk, wanted: Wanted, window: str | None) -> Wanted:
+    """Narrowed to a window of dates: half-open from midnight to midnight, local time."""
+    if window is None:
+        return wanted
+    text = fold(one_line(window))
+    if text in WINDOWS:
+        return WINDOWS[text](desk, wanted)
+    first, dots, last = text.partition("..")
+    if dots:
+        return _between(wanted, _day(desk, first), _day(desk, last))
+    return replace(wanted, until=_end(_day(desk, text)))
+
+
+def _overdue(_: Desk, wanted: Wanted) -> Wanted:
+    return replace(wanted, is_overdue=True)
+
+
+def _undated(_: Desk, wanted: Wanted) -> Wanted:
+    return replace(wanted, is_dated=False)
+
+
+def _today(desk: Desk, wanted: Wanted) -> Wanted:
+    return _between(wanted, desk.now, desk.now)
+
+
+def _this_week(desk: Desk, wanted: Wanted) -> Wanted:
+    monday = desk.now - DAY * desk.now.weekday()
+    return _between(wanted, monday, monday + WEEK - DAY)
+
+
+WINDOWS: dict[str, Callable[[Desk, Wanted], Wanted]] = {
+    "overdue": _overdue,
+    "逾期": _overdue,
+    "none": _undated,
+    "无": _undated,
+    "today": _today,
+    "今天": _today,
+    "week": _this_week,
+    "本周": _this_week,
+}
+
+
+def _between(wanted: Wanted, first: datetime, last: datetime) -> Wanted:
+    return replace(wanted, since=midnight(first.date(), first), until=_end(last))
+
+
+def _end(day: datetime) -> datetime:
+    return midnight(day.date() + timedelta(days=1), day)
+
+
+def _day(desk: Desk, typed: str) -> datetime:
+    return understood(typed, desk.now, desk.calendar, desk.other_dates).at

@@ -1,0 +1,184 @@
+"""Everything outside the rules, as the use cases see it: each has one contract test."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from secdesk.domain.entry import Entry
+from secdesk.domain.people import Contact, Leader
+from secdesk.domain.steps import Step
+from secdesk.domain.task import Task
+from secdesk.domain.vocabulary import DueKind, Holder, State, Urgency
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which tasks a list is about; None does not narrow it. Moments are half-open."""
+
+    leader: int | None = None
+    contact: int | None = None
+    holder: Holder | None = None
+    urgency: Urgency | None = None
+    parent: int | None = None
+    text: str | None = None
+    states: tuple[State, ...] | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+    is_dated: bool | None = None
+    is_overdue: bool = False
+    is_live: bool = True
+
+
+@dataclass(frozen=True)
+class Image:
+    """One row before and after a step, as the journal keeps it; None where there was no row."""
+
+    step: int
+    at: datetime
+    command: str
+    undoes: int | None
+    table: str
+    before: Mapping[str, object] | None
+    after: Mapping[str, object] | None
+
+
+class Leaders(Protocol):
+    """Where leaders are kept."""
+
+    def all(self) -> Sequence[Leader]:
+        """Every leader, retired ones too, in the order they came."""
+
+    def add(self, leader: Leader) -> Leader:
+        """The leader as stored, with a number."""
+
+    def save(self, leader: Leader) -> None:
+        """Keep what changed."""
+
+
+class Contacts(Protocol):
+    """Where people and units are kept."""
+
+    def all(self) -> Sequence[Contact]:
+        """Every contact, retired ones too, by kind and code."""
+
+    def named(self, folded: str) -> Sequence[Contact]:
+        """Those whose code is the folded text or whose name contains it."""
+
+    def codes(self) -> Sequence[str]:
+        """Every code, to suggest from."""
+
+    def add(self, contact: Contact) -> Contact:
+        """The contact as stored, with a number."""
+
+    def save(self, contact: Contact) -> None:
+        """Keep what changed."""
+
+    def merge(self, merged: Contact, kept: Contact) -> None:
+        """Let everything that named the first name the second."""
+
+
+class Tasks(Protocol):
+    """Where tasks are kept."""
+
+    def get(self, numbers: Sequence[int]) -> Sequence[Task]:
+        """The tasks with those numbers, in that order; raises NotFound for the first missing."""
+
+    def by_external_id(self, external_id: str) -> Task | None:
+        """The task that a script named so, if it is here already."""
+
+    def imported(self, key: str) -> int | None:
+        """The number under which a row of a ledger came in before, if it did."""
+
+    def add(self, task: Task, import_key: str | None = None) -> Task:
+        """The task as stored, with its number."""
+
+    def save(self, task: Task) -> None:
+        """Keep what changed; raises Refused where somebody changed it since it was read."""
+
+    def list(self, wanted: Wanted, now: datetime, most: int | None) -> Sequence[Task]:
+        """The tasks wanted, most pressing first, at most so many."""
+
+    def find(self, folded: Sequence[str]) -> Sequence[Task]:
+        """Every task, closed ones too, that says all of those texts."""
+
+    def overdue(self, kind: DueKind, now: datetime, most: int) -> Sequence[Task]:
+        """Work still owed whose limit of that kind has passed, at most so many an urgency."""
+
+    def due(self, since: datetime, until: datetime, most: int) -> Sequence[Task]:
+        """Work still owed with a limit in that time, earliest first."""
+
+    def in_hand(self, leader: Leader, since: datetime, most: int) -> Sequence[Task]:
+        """Work still owed to that leader and due at or after that moment, or without a date."""
+
+    def to_report(self, most: int) -> Sequence[Task]:
+        """What is done and was not told to everyone who asked for it, longest first."""
+
+    def count(self, wanted: Wanted, now: datetime, most: int) -> int:
+        """How many there are; counting stops at the most."""
+
+
+class Entries(Protocol):
+    """The append-only log of what was done."""
+
+    def add(self, entry: Entry) -> None:
+        """Keep one more line."""
+
+    def of(self, task: int) -> Sequence[Entry]:
+        """The log of one task, oldest first."""
+
+    def last_progress(self, tasks: Iterable[int]) -> Mapping[int, Entry]:
+        """The last word on each task, where there is one."""
+
+
+class Steps(Protocol):
+    """The journal: what each command changed, and taking it back."""
+
+    def get(self, number: int) -> Step | None:
+        """One step, if there is one of that number."""
+
+    def latest(self, most: int) -> Sequence[Step]:
+        """The steps, newest first."""
+
+    def undone(self) -> Mapping[int, int]:
+        """Which steps were ever taken back, and by which step last."""
+
+    def touching(self, number: int) -> Sequence[int]:
+        """Later steps that changed what this step changed, or built upon what it made."""
+
+    def take_back(self, step: Step) -> None:
+        """Put every row back as it was before that step; raises Refused where it differs since."""
+
+    def about(self, task: int) -> Sequence[Image]:
+        """Every change that ever touched a task, oldest first."""
+
+
+class Store(Protocol):
+    """The desk's file."""
+
+    @property
+    def leaders(self) -> Leaders:
+        """The leaders."""
+
+    @property
+    def contacts(self) -> Contacts:
+        """People and units."""
+
+    @property
+    def tasks(self) -> Tasks:
+        """The tasks."""
+
+    @property
+    def entries(self) -> Entries:
+        """The log."""
+
+    @property
+    def steps(self) -> Steps:
+        """The journal."""
+
+
+class DateReader(Protocol):
+    """A reader for the dates that the desk's own grammar leaves over."""
+
+    def read(self, text: str, now: datetime) -> tuple[datetime, bool] | None:
+        """The local moment, zone included, and whether a clock time was said; None if unsure."""

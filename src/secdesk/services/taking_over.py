@@ -1,0 +1,176 @@
+"""Taking work over: what a leader asked for becomes a task with a number."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
+
+from secdesk.cards import tasks as cards
+from secdesk.cards.card import Note
+from secdesk.cards.tasks import Deed, Deeds
+from secdesk.domain import task as rules
+from secdesk.domain.errors import Unreadable
+from secdesk.domain.people import Leader
+from secdesk.domain.secrecy import allowed
+from secdesk.domain.task import Due, Issuer, Task
+from secdesk.domain.text import one_line, say
+from secdesk.domain.urgency import target_day
+from secdesk.domain.vocabulary import (
+    Answer,
+    DueKind,
+    Holder,
+    Secrecy,
+    Source,
+    Urgency,
+    WorkClass,
+    choose,
+)
+from secdesk.services.desk import Desk
+
+
+@dataclass(frozen=True)
+class Particulars:
+    """What may be said of a task beside its leader and title, as typed; None is not said."""
+
+    due: str | None = None
+    target: str | None = None
+    no_limit: bool = False
+    to: str | None = None
+    person: str | None = None
+    helpers: Sequence[str] = ()
+    holder: str | None = None
+    urgency: str | None = None
+    importance: int | None = None
+    words: str | None = None
+    intent: str | None = None
+    standard: str | None = None
+    source: str | None = None
+    source_ref: str | None = None
+    work_class: str | None = None
+    secrecy: str | None = None
+    also: Sequence[str] = ()
+    parent: int | None = None
+    links: Sequence[str] = ()
+    report_back: str | None = None
+
+
+def assign(
+    desk: Desk,
+    leader: str,
+    titles: Sequence[str],
+    said: Particulars,
+    external_id: str | None = None,
+) -> Deed | Deeds:
+    """Record what a leader asked for; one task a title, all of them or none."""
+    here = desk.store.tasks.by_external_id(external_id) if external_id else None
+    if here is not None:
+        return cards.deed(here, desk.now, desk.calendar, [Note(say("already on the desk"))])
+    issuers = _issuers(desk, leader, said.also)
+    deeds = [
+        _enter(desk, replace(draft(desk, issuers, title, said), external_id=external_id))
+        for title in titles
+    ]
+    return deeds[0] if len(deeds) == 1 else Deeds(tuple(deeds))
+
+
+def draft(desk: Desk, issuers: Sequence[Leader], title: str, said: Particulars) -> Task:
+    """The task as understood, not yet stored."""
+    urgency = choose(Urgency, said.urgency) if said.urgency else Urgency.NORMAL
+    lead = desk.contact(said.to) if said.to else None
+    holder = choose(Holder, said.holder) if said.holder else None
+    task = Task(
+        number=0,
+        title=rules.settled_title(title),
+        issuers=tuple(Issuer(one) for one in issuers),
+        assigned_at=desk.now,
+        due=_due(desk, said, urgency),
+        holder=rules.settled_holder(holder, lead),
+        lead=lead,
+        urgency=urgency,
+    )
+    return described(desk, task, said)
+
+
+def described(desk: Desk, task: Task, said: Particulars) -> Task:
+    """The task with everything that was said of it, and nothing else changed."""
+    if said.parent is not None:
+        desk.store.tasks.get([said.parent])
+    people: dict[str, Any] = {}
+    if said.person:
+        people["person"] = desk.contact(said.person)
+    if said.helpers:
+        people["helpers"] = tuple(desk.contact(one) for one in said.helpers)
+    return replace(task, **people, **_plain(said))
+
+
+READERS: dict[str, Callable[[Any], object]] = {
+    "words": rules.settled_words,
+    "intent": one_line,
+    "standard": one_line,
+    "source": partial(choose, Source),
+    "source_ref": one_line,
+    "work_class": partial(choose, WorkClass),
+    "importance": rules.settled_importance,
+    "secrecy": lambda typed: allowed(choose(Secrecy, typed)),
+    "parent": int,
+    "report_back": lambda typed: choose(Answer, typed) is Answer.YES,
+}
+
+
+def _plain(said: Particulars) -> dict[str, Any]:
+    """The fields that follow from what was said alone, each by its own reader."""
+    read = {
+        name: reader(getattr(said, name))
+        for name, reader in READERS.items()
+        if getattr(said, name) is not None
+    }
+    if said.links:
+        read["links"] = tuple(dict.fromkeys(one_line(path) for path in said.links))
+    return read
+
+
+def _issuers(desk: Desk, leader: str, also: Sequence[str]) -> Sequence[Leader]:
+    leaders = [desk.leader(one) for one in (leader, *also)]
+    return list({one.id: one for one in leaders}.values())
+
+
+def _due(desk: Desk, said: Particulars, urgency: Urgency) -> Due:
+    """The limit as said; where none was, the desk sets itself a target by the urgency."""
+    if sum(1 for one in (said.due, said.target, said.no_limit or None) if one is not None) > 1:
+        raise Unreadable(
+            say("--due, --target and --no-limit exclude each other."),
+            say("--due is the leader's date, --target the desk's own"),
+        )
+    if said.due is not None:
+        return dated(desk, DueKind.HARD, said.due)
+    if said.target is not None:
+        return dated(desk, DueKind.SOFT, said.target)
+    if said.no_limit:
+        return Due(DueKind.NONE)
+    day = target_day(urgency, desk.today, desk.calendar)
+    return Due(DueKind.SOFT, desk.calendar.end_of(day, desk.now))
+
+
+def dated(desk: Desk, kind: DueKind, typed: str) -> Due:
+    """A limit of that kind at the moment typed."""
+    moment = desk.when(typed)
+    return Due(kind, moment.at, moment.has_time, moment.typed)
+
+
+def _enter(desk: Desk, task: Task) -> Deed:
+    stored = desk.store.tasks.add(task)
+    return cards.deed(stored, desk.now, desk.calendar, list(_understood(stored)))
+
+
+def _understood(task: Task) -> Iterator[Note]:
+    """What the secretary should see about what was just stored."""
+    if task.due.kind is DueKind.SOFT and not task.due.typed:
+        yield Note(
+            say("no date was given: this is the desk's own target"),
+            say('secdesk due {number} "fri 5pm"', number=task.number),
+        )
+    if task.lead is not None and task.person is None and task.lead.kind == "unit":
+        yield Note(
+            say("nobody at {name} is named yet", name=task.lead.name),
+            say("secdesk edit {number} --person NAME", number=task.number),
+        )

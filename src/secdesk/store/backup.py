@@ -1,0 +1,79 @@
+"""Backups that can be trusted: written beside, checked, stamped, and only then given their name."""
+
+import hashlib
+import os
+import sqlite3
+from pathlib import Path
+
+from secdesk.domain.errors import OutsideFailed
+from secdesk.domain.text import Sentence, say
+
+FOLDER = "backups"
+
+
+def make(connection: sqlite3.Connection, file: Path, reason: str) -> Path:
+    """A verified copy of the desk in its backup folder, with its checksum beside it.
+
+    The name begins with a running number, never with the clock: clocks jump. Raises
+    OutsideFailed where the copy does not pass SQLite's own check.
+    """
+    folder = file.parent / FOLDER
+    folder.mkdir(mode=0o700, exist_ok=True)
+    made = folder / f"{_next_number(folder):05d}-{reason}.db"
+    part = made.with_suffix(".part")
+    part.unlink(missing_ok=True)
+    connection.execute("VACUUM INTO ?", (str(part),))
+    part.chmod(0o600)
+    _sync(part)
+    _must_be_sound(part)
+    stamp = made.with_suffix(".sha256")
+    stamp.write_text(f"{_checksum(part)}  {made.name}\n", encoding="utf-8")
+    stamp.chmod(0o600)
+    _sync(stamp)
+    part.rename(made)
+    _sync(folder)
+    return made
+
+
+def newest(file: Path) -> Path | None:
+    """The newest backup of that desk, if there is any."""
+    return max((file.parent / FOLDER).glob("*.db"), default=None)
+
+
+def way_back(file: Path) -> Sentence:
+    """What to type to get the newest backup back."""
+    kept = newest(file)
+    if kept is None:
+        return say("move it away and type the command again: a new desk is made")
+    return say('cp "{backup}" "{file}"', backup=str(kept), file=str(file))
+
+
+def _next_number(folder: Path) -> int:
+    return max((int(one.name[:5]) for one in folder.glob("[0-9]*.db")), default=0) + 1
+
+
+def _must_be_sound(part: Path) -> None:
+    copy = sqlite3.connect(f"{part.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+    try:
+        answer = copy.execute("PRAGMA integrity_check").fetchone()[0]
+    finally:
+        copy.close()
+    if answer != "ok":
+        part.unlink()
+        raise OutsideFailed(
+            say("The backup of the desk is not sound; nothing was changed."),
+            say("free the disk, then type the command again"),
+        )
+
+
+def _checksum(file: Path) -> str:
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _sync(place: Path) -> None:
+    descriptor = os.open(place, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,208 @@
+"""The file of the desk: opened safely, one transaction a command, migrated forwards, backed up.
+
+DELETE journal with synchronous EXTRA is the one setting of SQLite that loses no acknowledged
+commit when the power goes (docs/adr/0011); every writing transaction takes its lock at once.
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NoReturn
+
+from secdesk.domain.errors import Busy, Damaged, DeskError, OutsideFailed, Refused
+from secdesk.domain.text import say
+from secdesk.store import backup
+
+APPLICATION = 0x5EC0DE5C  # "a desk of secdesk", in the header of the file
+PATIENCE = 10.0  # seconds to wait for another command that is writing
+PRAGMAS = (
+    "synchronous = extra",
+    "foreign_keys = on",
+    "secure_delete = on",
+    "trusted_schema = off",
+    "cell_size_check = on",
+    "mmap_size = 0",
+)
+MIGRATIONS = Path(__file__).parent / "migrations"
+NEWEST = 1
+
+FAULTS: dict[str, type[DeskError]] = {
+    "SQLITE_BUSY": Busy,
+    "SQLITE_LOCKED": Busy,
+    "SQLITE_CORRUPT": Damaged,
+    "SQLITE_NOTADB": Damaged,
+}
+
+
+def connect(file: Path) -> sqlite3.Connection:
+    """The desk's file, ready for one transaction; a new machine gets a new desk.
+
+    Raises Damaged where the file is no desk, is newer than this program, or has gone missing
+    beside its backups; OutsideFailed where the place cannot be read or written.
+    """
+    with refusals(file):
+        _make(file)
+        connection = sqlite3.connect(
+            f"{file.absolute().as_uri()}?mode=rw", uri=True, timeout=PATIENCE, isolation_level=None
+        )
+        try:
+            _settle(connection)
+            _bring_up_to_date(connection, file)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection, file: Path, *, writes: bool) -> Iterator[None]:
+    """One transaction: all of it is kept, or nothing."""
+    with refusals(file):
+        connection.execute("BEGIN IMMEDIATE" if writes else "BEGIN")
+        try:
+            yield
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+        connection.execute("COMMIT")
+
+
+@contextmanager
+def refusals(file: Path) -> Iterator[None]:
+    """Faults of SQLite and of the disk, said as sentences."""
+    try:
+        yield
+    except sqlite3.Error as fault:
+        _refuse(fault, file)
+    except OSError as fault:
+        raise OutsideFailed(
+            say("The desk in {folder} cannot be used: {reason}.", folder=str(file.parent),
+                reason=fault.strerror or type(fault).__name__),
+            say("free the disk or mend the folder's rights, then type the command again"),
+        ) from None  # fmt: skip
+
+
+def _refuse(fault: sqlite3.Error, file: Path) -> NoReturn:
+    name = getattr(fault, "sqlite_errorname", "") or ""
+    if name.startswith("SQLITE_CONSTRAINT"):
+        raise Refused(
+            say("The desk's file does not take this: something else depends on it."),
+            say("secdesk undo --list"),
+        ) from fault
+    kind = next((FAULTS[start] for start in FAULTS if name.startswith(start)), OutsideFailed)
+    message, hint = {
+        Busy: (say("Another command is writing to the desk."), say("wait a moment, type it again")),
+        Damaged: (
+            say("{file} is damaged or is no desk of secdesk.", file=str(file)),
+            backup.way_back(file),
+        ),
+        OutsideFailed: (
+            say("The desk in {folder} cannot be used: {reason}. What you typed may or may not be "
+                "saved.", folder=str(file.parent), reason=str(fault)),
+            say("check with: secdesk undo --list"),
+        ),
+    }[kind]  # fmt: skip
+    raise kind(message, hint) from None
+
+
+def _make(file: Path) -> None:
+    """Lay an empty file where there was never one; readable by its owner alone."""
+    if file.exists() and file.stat().st_size:
+        return
+    if backup.newest(file) is not None:
+        raise Damaged(
+            say("{file} is missing or empty, though it has backups.", file=str(file)),
+            backup.way_back(file),
+        )
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
+
+
+def _settle(connection: sqlite3.Connection) -> None:
+    for pragma in PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+    connection.row_factory = sqlite3.Row
+
+
+def _bring_up_to_date(connection: sqlite3.Connection, file: Path) -> None:
+    version, application = _stamp(connection)
+    if version == NEWEST and application == APPLICATION:
+        return
+    if version > NEWEST:
+        raise Damaged(
+            say("{file} was made by a newer secdesk (format {version}; this one knows {newest}).",
+                file=str(file), version=version, newest=NEWEST),
+            say("install the newer secdesk; nothing was changed"),
+        )  # fmt: skip
+    if version and application != APPLICATION:
+        raise _stranger(file)
+    if version:
+        backup.make(connection, file, f"before-format-{NEWEST}")
+    migrate(connection, file)
+
+
+def migrate(
+    connection: sqlite3.Connection, file: Path, folder: Path = MIGRATIONS, newest: int = NEWEST
+) -> None:
+    """Run every step the file lacks, in one transaction, each file once in its number's order."""
+    connection.execute("BEGIN EXCLUSIVE")
+    try:
+        version, _ = _stamp(connection)  # again: another process may have been first
+        _must_be_empty(connection, version, file)
+        for step in _steps(folder, version, newest):
+            for statement in _statements(step):
+                connection.execute(statement)
+        connection.execute(f"PRAGMA application_id = {APPLICATION}")
+        connection.execute(f"PRAGMA user_version = {newest}")
+        _must_hold_together(connection, file)
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _must_hold_together(connection: sqlite3.Connection, file: Path) -> None:
+    if connection.execute("PRAGMA foreign_key_check").fetchone():
+        raise Damaged(
+            say("{file} is damaged or is no desk of secdesk.", file=str(file)),
+            backup.way_back(file),
+        )
+
+
+def _stamp(connection: sqlite3.Connection) -> tuple[int, int]:
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    return version, application
+
+
+def _must_be_empty(connection: sqlite3.Connection, version: int, file: Path) -> None:
+    """A file without a version is new only while nothing is in it."""
+    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    if not version and tables:
+        raise _stranger(file)
+
+
+def _stranger(file: Path) -> Damaged:
+    return Damaged(
+        say("{file} belongs to another program.", file=str(file)),
+        say("move it away, or set SECDESK_HOME to another folder"),
+    )
+
+
+def _steps(folder: Path, version: int, newest: int) -> Sequence[Path]:
+    files = {int(one.name[:4]): one for one in folder.glob("[0-9][0-9][0-9][0-9]_*.sql")}
+    return [files[number] for number in range(version + 1, newest + 1)]
+
+
+def _statements(step: Path) -> Iterator[str]:
+    """The statements of a file, told apart by SQLite itself."""
+    gathered = ""
+    for line in step.read_text(encoding="utf-8").splitlines(keepends=True):
+        gathered += line
+        if sqlite3.complete_statement(gathered):
+            yield gathered
+            gathered = ""

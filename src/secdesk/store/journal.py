@@ -1,0 +1,111 @@
+"""Every change, for undo and for history: triggers write it, so no writer can forget it."""
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from datetime import datetime, tzinfo
+
+from secdesk.domain.errors import Refused
+from secdesk.domain.steps import Step
+from secdesk.domain.text import say
+from secdesk.services.ports import Image
+from secdesk.store import sql
+from secdesk.store.shelves.values import moment, stored
+
+
+class Journal:
+    """The steps of the desk; the newest one is the step under way."""
+
+    def __init__(self, connection: sqlite3.Connection, zone: tzinfo | None) -> None:
+        self._connection = connection
+        self._zone = zone
+        self._under_way = 0
+
+    def begin(self, command: str, now: datetime) -> None:
+        """Open the step to which everything changed from here on belongs."""
+        for trigger in sql.TRIGGERS:
+            self._connection.execute(trigger)
+        step = {"at": stored(now), "command": command, "undoes": None, "undone_by": None}
+        self._under_way = self._connection.execute(sql.ADD_STEP, step).lastrowid or 0
+
+    def end(self) -> None:
+        """Leave no step behind that changed nothing."""
+        here = {"step_id": self._under_way}
+        if self._connection.execute(sql.HAS_CHANGES, here).fetchone() is None:
+            self._connection.execute(sql.DROP_STEP, {"id": self._under_way})
+
+    def get(self, number: int) -> Step | None:
+        """One step, if there is one of that number; the step under way does not count."""
+        found = [step for step in self._steps(number, 1) if step.number == number]
+        return found[0] if found and number != self._under_way else None
+
+    def latest(self, most: int) -> Sequence[Step]:
+        """The steps, newest first."""
+        return [step for step in self._steps(2**62, most) if step.number != self._under_way]
+
+    def undone(self) -> Mapping[int, int]:
+        """Which steps were ever taken back, and by which step last."""
+        return {row["id"]: row["undone_by"] for row in self._connection.execute(sql.UNDONE)}
+
+    def touching(self, number: int) -> Sequence[int]:
+        """Later steps that changed what this step changed, or built upon what it made."""
+        later = {
+            row["step_id"]
+            for statement in (sql.TOUCHED_LATER, sql.BUILT_UPON)
+            for row in self._connection.execute(statement, {"step_id": number})
+        }
+        return sorted(later)
+
+    def take_back(self, step: Step) -> None:
+        """Put every row back as it was before that step; raises Refused where it differs since."""
+        run = self._connection.execute
+        for change in run(sql.CHANGES_OF, {"step_id": step.number}).fetchall():
+            table, here = change["tbl"], {"id": change["row_id"]}
+            row = run(sql.ROW_NOW[table], here).fetchone()
+            if (row and row["row"]) != change["after"]:
+                raise Refused(
+                    say("Step {step} ({command}) cannot be taken back: things have changed since.",
+                        step=step.number, command=step.command),
+                    say("secdesk undo --list"),
+                )  # fmt: skip
+            if change["before"] is None:
+                run(sql.TAKE_AWAY[table], here)
+            else:
+                run(sql.PUT_BACK[table], {"row": change["before"]})
+        run(sql.MARK_UNDONE, {"id": step.number, "undone_by": self._under_way})
+        run(sql.MARK_UNDOING, {"id": self._under_way, "undoes": step.number})
+
+    def about(self, task: int) -> Sequence[Image]:
+        """Every change that ever touched a task, oldest first."""
+        rows = self._connection.execute(sql.CHANGES_ABOUT, {"task_id": task})
+        return [
+            Image(
+                step=row["step_id"],
+                at=moment(row["at"], self._zone),
+                command=row["command"],
+                undoes=row["undoes"],
+                table=row["tbl"],
+                before=_row(row["before"]),
+                after=_row(row["after"]),
+            )
+            for row in rows
+        ]
+
+    def _steps(self, until: int, most: int) -> list[Step]:
+        rows = self._connection.execute(sql.STEPS, {"until": until, "most": most})
+        return [
+            Step(
+                number=row["id"],
+                at=moment(row["at"], self._zone),
+                command=row["command"],
+                tasks=tuple(sorted(int(one) for one in (row["tasks"] or "").split(",") if one)),
+                undoes=row["undoes"],
+                undone_by=row["undone_by"],
+            )
+            for row in rows
+        ]
+
+
+def _row(image: str | None) -> Mapping[str, object] | None:
+    import json  # noqa: PLC0415  # only histories read images; deeds need not pay for it
+
+    return None if image is None else json.loads(image)

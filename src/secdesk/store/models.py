@@ -1,0 +1,252 @@
+"""The tables as SQLModel classes: the one source of truth for the schema.
+
+Columns are text or whole numbers, because the tables are STRICT; flags, choices and moments
+become values in the shelves. Moments are ISO 8601 in UTC, so that they sort as text; a task
+without a date has the due date 9999, so that it comes last in every index.
+"""
+
+from typing import Any
+
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, Text, text
+from sqlmodel import Field, SQLModel
+
+STRICT: dict[str, Any] = {"sqlite_strict": True, "sqlite_autoincrement": True}
+LIVE = text("is_live")
+
+
+def a_key() -> Any:  # noqa: ANN401  # SQLModel types every field as Any
+    """The number of a row, given once and never used again."""
+    return Field(default=None, sa_column=Column(Integer, primary_key=True, autoincrement=True))
+
+
+def a_text() -> Any:  # noqa: ANN401  # as above
+    """A text that may be empty, but not missing."""
+    return Field(default="", sa_type=Text, nullable=False)
+
+
+def maybe_text() -> Any:  # noqa: ANN401  # as above
+    """A text that may be missing: a moment, or a name given from outside."""
+    return Field(default=None, sa_type=Text, nullable=True)
+
+
+def a_number() -> Any:  # noqa: ANN401  # as above
+    """A whole number or a flag."""
+    return Field(sa_type=Integer, nullable=False)
+
+
+def maybe_number() -> Any:  # noqa: ANN401  # as above
+    """A whole number that may be missing."""
+    return Field(default=None, sa_type=Integer, nullable=True)
+
+
+def refers_to(target: str, *, required: bool = True) -> Any:  # noqa: ANN401  # as above
+    """The number of a row of another table."""
+    column = Column(Integer, ForeignKey(target), nullable=not required)
+    return Field(default=None, sa_column=column)
+
+
+class LeaderRow(SQLModel, table=True):
+    """Someone the secretary serves."""
+
+    __tablename__ = "leader"
+    __table_args__ = (CheckConstraint("code <> '' AND name <> ''"), STRICT)
+
+    id: int = a_key()
+    code: str = Field(sa_type=Text, nullable=False, unique=True)
+    name: str = a_text()
+    folded: str = a_text()
+    title: str = a_text()
+    portfolio: str = a_text()
+    rank: int | None = maybe_number()
+    relay: str = a_text()
+    relay_phone: str = a_text()
+    report_every: int | None = maybe_number()
+    channel: str = a_text()
+    best_time: str = a_text()
+    is_active: int = a_number()
+
+
+class ContactRow(SQLModel, table=True):
+    """A person or unit that tasks are passed to."""
+
+    __tablename__ = "contact"
+    __table_args__ = (CheckConstraint("code <> '' AND name <> ''"), STRICT)
+
+    id: int = a_key()
+    code: str = Field(sa_type=Text, nullable=False, unique=True)
+    name: str = a_text()
+    folded: str = a_text()
+    kind: str = a_text()
+    unit_id: int | None = refers_to("contact.id", required=False)
+    post: str = a_text()
+    phone: str = a_text()
+    channels: str = a_text()
+    remit: str = a_text()
+    notes: str = a_text()
+    is_active: int = a_number()
+
+
+class TaskRow(SQLModel, table=True):
+    """A task; `leader_id` is the first issuer, `folded` the text that searches look at."""
+
+    __tablename__ = "task"
+    __table_args__ = (
+        CheckConstraint("title <> ''"),
+        CheckConstraint("is_live = (state IN ('open', 'suspended', 'done', 'reported'))"),
+        CheckConstraint("(due_at = '9999') = (due_kind IN ('none', 'unset'))"),
+        CheckConstraint("importance BETWEEN 1 AND 3"),
+        Index("task_live_due", "due_at", "due_has_time", "state", sqlite_where=LIVE),
+        Index("task_live_pressing", "due_kind", "urgency", "due_at", sqlite_where=LIVE),
+        Index("task_live_order", "urgency", "due_at", "importance", sqlite_where=LIVE),
+        Index("task_live_leader", "leader_id", "urgency", "due_at", sqlite_where=LIVE),
+        Index("task_live_state", "state", "done_at", sqlite_where=LIVE),
+        Index("task_live_text", "folded", "is_live", sqlite_where=LIVE),
+        Index("task_parent", "parent_id", "state", sqlite_where=text("parent_id IS NOT NULL")),
+        Index("task_lead", "lead_id", sqlite_where=text("lead_id IS NOT NULL")),
+        Index("task_person", "person_id", sqlite_where=text("person_id IS NOT NULL")),
+        Index(
+            "task_external", "external_id", unique=True,
+            sqlite_where=text("external_id IS NOT NULL"),
+        ),
+        Index(
+            "task_import", "import_key", unique=True,
+            sqlite_where=text("import_key IS NOT NULL"),
+        ),
+        STRICT,
+    )  # fmt: skip
+
+    id: int = a_key()
+    title: str = a_text()
+    folded: str = a_text()
+    words: str = a_text()
+    intent: str = a_text()
+    standard: str = a_text()
+    source: str | None = maybe_text()
+    source_ref: str = a_text()
+    work_class: str = a_text()
+    urgency: int = a_number()
+    importance: int = a_number()
+    secrecy: str = a_text()
+    assigned_at: str = a_text()
+    due_at: str = a_text()
+    due_has_time: int = a_number()
+    due_kind: str = a_text()
+    due_typed: str = a_text()
+    holder: str = a_text()
+    leader_id: int = refers_to("leader.id")
+    lead_id: int | None = refers_to("contact.id", required=False)
+    person_id: int | None = refers_to("contact.id", required=False)
+    parent_id: int | None = refers_to("task.id", required=False)
+    report_back: int = a_number()
+    state: str = a_text()
+    is_live: int = a_number()
+    done_at: str | None = maybe_text()
+    result: str = a_text()
+    evidence: str = a_text()
+    closed_at: str | None = maybe_text()
+    external_id: str | None = maybe_text()
+    import_key: str | None = maybe_text()
+    rev: int = a_number()
+
+
+class IssuerRow(SQLModel, table=True):
+    """A leader who gave a task, and when the result went back."""
+
+    __tablename__ = "issuer"
+    __table_args__ = (
+        Index("issuer_task", "task_id", "leader_id", unique=True),
+        Index("issuer_leader", "leader_id", "task_id"),
+        STRICT,
+    )
+
+    id: int = a_key()
+    task_id: int = refers_to("task.id")
+    leader_id: int = refers_to("leader.id")
+    reported_at: str | None = maybe_text()
+
+
+class HelperRow(SQLModel, table=True):
+    """A person or unit that helps with a task."""
+
+    __tablename__ = "helper"
+    __table_args__ = (
+        Index("helper_task", "task_id", "contact_id", unique=True),
+        Index("helper_contact", "contact_id", "task_id"),
+        STRICT,
+    )
+
+    id: int = a_key()
+    task_id: int = refers_to("task.id")
+    contact_id: int = refers_to("contact.id")
+
+
+class LinkRow(SQLModel, table=True):
+    """The path of a file that belongs to a task; the desk never opens it."""
+
+    __tablename__ = "link"
+    __table_args__ = (Index("link_task", "task_id", "path", unique=True), STRICT)
+
+    id: int = a_key()
+    task_id: int = refers_to("task.id")
+    path: str = a_text()
+
+
+class EntryRow(SQLModel, table=True):
+    """One line of the log of a task."""
+
+    __tablename__ = "entry"
+    __table_args__ = (Index("entry_task", "task_id", "id"), STRICT)
+
+    id: int = a_key()
+    task_id: int = refers_to("task.id")
+    at: str = a_text()
+    kind: str = a_text()
+    words: str = a_text()
+    folded: str = a_text()
+    percent: int | None = maybe_number()
+    next_step: str = a_text()
+    expected_at: str | None = maybe_text()
+    leader_id: int | None = refers_to("leader.id", required=False)
+    word: str = a_text()
+    before: str = a_text()
+    after: str = a_text()
+    is_late: int = a_number()
+
+
+class StepRow(SQLModel, table=True):
+    """One command that changed the desk."""
+
+    __tablename__ = "step"
+    __table_args__ = (
+        Index("step_undone", "undone_by", sqlite_where=text("undone_by IS NOT NULL")),
+        STRICT,
+    )
+
+    id: int = a_key()
+    at: str = a_text()
+    command: str = a_text()
+    undoes: int | None = refers_to("step.id", required=False)
+    undone_by: int | None = refers_to("step.id", required=False)
+
+
+class ChangeRow(SQLModel, table=True):
+    """One row as it was before and after a step, written by triggers; never changed itself."""
+
+    __tablename__ = "change"
+    __table_args__ = (
+        Index("change_step", "step_id"),
+        Index("change_row", "tbl", "row_id", "step_id"),
+        Index("change_task", "task_id", "step_id", sqlite_where=text("task_id IS NOT NULL")),
+        STRICT,
+    )
+
+    id: int = a_key()
+    step_id: int = refers_to("step.id")
+    tbl: str = a_text()
+    row_id: int = a_number()
+    task_id: int | None = maybe_number()
+    before: str | None = maybe_text()
+    after: str | None = maybe_text()
+
+
+JOURNALED = (LeaderRow, ContactRow, TaskRow, IssuerRow, HelperRow, LinkRow, EntryRow)

@@ -1,0 +1,65 @@
+"""Where the log is kept."""
+
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import tzinfo
+
+from secdesk.domain.entry import Entry, EntryKind
+from secdesk.domain.text import fold
+from secdesk.store import sql
+from secdesk.store.shelves.values import maybe_moment, maybe_stored, moment, numbers, stored
+
+
+class EntryShelf:
+    """The append-only log of what was done."""
+
+    def __init__(self, connection: sqlite3.Connection, zone: tzinfo | None) -> None:
+        self._connection = connection
+        self._zone = zone
+
+    def add(self, entry: Entry) -> None:
+        """Keep one more line."""
+        self._connection.execute(
+            sql.ADD_ENTRY,
+            {
+                "task_id": entry.task,
+                "at": stored(entry.at),
+                "kind": entry.kind,
+                "words": entry.words,
+                "folded": fold(entry.words),
+                "percent": entry.percent,
+                "next_step": entry.next_step,
+                "expected_at": maybe_stored(entry.expected_at),
+                "leader_id": entry.leader_id,
+                "word": entry.word,
+                "before": entry.before,
+                "after": entry.after,
+                "is_late": int(entry.is_late),
+            },
+        )
+
+    def of(self, task: int) -> Sequence[Entry]:
+        """The log of one task, oldest first."""
+        rows = self._connection.execute(sql.ENTRIES_OF, {"task_id": task})
+        return [self._entry(row) for row in rows]
+
+    def last_progress(self, tasks: Iterable[int]) -> Mapping[int, Entry]:
+        """The last word on each task, where there is one."""
+        rows = self._connection.execute(sql.LAST_PROGRESS, {"ids": numbers(tasks)})
+        return {row["task_id"]: self._entry(row) for row in rows}
+
+    def _entry(self, row: sqlite3.Row) -> Entry:
+        return Entry(
+            task=row["task_id"],
+            at=moment(row["at"], self._zone),
+            kind=EntryKind(row["kind"]),
+            words=row["words"],
+            percent=row["percent"],
+            next_step=row["next_step"],
+            expected_at=maybe_moment(row["expected_at"], self._zone),
+            leader_id=row["leader_id"],
+            word=row["word"],
+            before=row["before"],
+            after=row["after"],
+            is_late=bool(row["is_late"]),
+        )

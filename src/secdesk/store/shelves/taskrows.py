@@ -1,0 +1,133 @@
+"""One task as a row and back."""
+
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import tzinfo
+
+from secdesk.domain.people import Contact, Leader
+from secdesk.domain.task import Due, Issuer, Parts, Task
+from secdesk.domain.text import fold
+from secdesk.domain.vocabulary import DueKind, Holder, Secrecy, Source, State, Urgency, WorkClass
+from secdesk.store.shelves.values import (
+    NEVER,
+    maybe_moment,
+    maybe_stored,
+    moment,
+    stored,
+)
+
+URGENCIES = tuple(Urgency)
+
+
+@dataclass(frozen=True)
+class Belongings:
+    """What belongs to a set of tasks, by the number of the task or of the party."""
+
+    leaders: Mapping[int, Leader]
+    contacts: Mapping[int, Contact]
+    issuers: Mapping[int, Sequence[sqlite3.Row]]
+    helpers: Mapping[int, Sequence[sqlite3.Row]]
+    links: Mapping[int, Sequence[sqlite3.Row]]
+    parts: Mapping[int, sqlite3.Row]
+
+
+def grouped(rows: Iterable[sqlite3.Row]) -> dict[int, list[sqlite3.Row]]:
+    """Rows by the task they belong to."""
+    groups: dict[int, list[sqlite3.Row]] = {}
+    for row in rows:
+        groups.setdefault(row["task_id"], []).append(row)
+    return groups
+
+
+def columns(task: Task) -> dict[str, object]:
+    """Every column of the task's own row, but the key under which it was imported."""
+    return {
+        "id": task.number,
+        "title": task.title,
+        "folded": _searched(task),
+        "words": task.words,
+        "intent": task.intent,
+        "standard": task.standard,
+        "source": task.source,
+        "source_ref": task.source_ref,
+        "work_class": task.work_class,
+        "urgency": URGENCIES.index(task.urgency),
+        "importance": task.importance,
+        "secrecy": task.secrecy,
+        "assigned_at": stored(task.assigned_at),
+        "due_at": maybe_stored(task.due.at) or NEVER,
+        "due_has_time": int(task.due.has_time),
+        "due_kind": task.due.kind,
+        "due_typed": task.due.typed,
+        "holder": task.holder,
+        "leader_id": task.leader.id,
+        "lead_id": task.lead and task.lead.id,
+        "person_id": task.person and task.person.id,
+        "parent_id": task.parent,
+        "report_back": int(task.report_back),
+        "state": task.state,
+        "is_live": int(task.is_live),
+        "done_at": maybe_stored(task.done_at),
+        "result": task.result,
+        "evidence": task.evidence,
+        "closed_at": maybe_stored(task.closed_at),
+        "external_id": task.external_id,
+        "rev": task.rev,
+    }
+
+
+def task(row: sqlite3.Row, belongings: Belongings, zone: tzinfo | None) -> Task:
+    """The task that a row tells of."""
+    number = row["id"]
+    contacts = belongings.contacts
+    parts = belongings.parts.get(number)
+    return Task(
+        number=number,
+        title=row["title"],
+        issuers=tuple(
+            Issuer(belongings.leaders[one["leader_id"]], maybe_moment(one["reported_at"], zone))
+            for one in belongings.issuers[number]
+        ),
+        assigned_at=moment(row["assigned_at"], zone),
+        due=_due(row, zone),
+        state=State(row["state"]),
+        holder=Holder(row["holder"]),
+        lead=contacts.get(row["lead_id"]),
+        person=contacts.get(row["person_id"]),
+        helpers=tuple(contacts[one["contact_id"]] for one in belongings.helpers.get(number, ())),
+        urgency=URGENCIES[row["urgency"]],
+        importance=row["importance"],
+        words=row["words"],
+        intent=row["intent"],
+        standard=row["standard"],
+        source=None if row["source"] is None else Source(row["source"]),
+        source_ref=row["source_ref"],
+        work_class=WorkClass(row["work_class"]),
+        secrecy=Secrecy(row["secrecy"]),
+        parent=row["parent_id"],
+        parts=Parts() if parts is None else Parts(parts["total"], parts["done"]),
+        links=tuple(one["path"] for one in belongings.links.get(number, ())),
+        report_back=bool(row["report_back"]),
+        done_at=maybe_moment(row["done_at"], zone),
+        result=row["result"],
+        evidence=row["evidence"],
+        closed_at=maybe_moment(row["closed_at"], zone),
+        external_id=row["external_id"],
+        rev=row["rev"],
+    )
+
+
+def _due(row: sqlite3.Row, zone: tzinfo | None) -> Due:
+    return Due(
+        kind=DueKind(row["due_kind"]),
+        at=None if row["due_at"] == NEVER else moment(row["due_at"], zone),
+        has_time=bool(row["due_has_time"]),
+        typed=row["due_typed"],
+    )
+
+
+def _searched(task: Task) -> str:
+    """Everything a search looks at, folded."""
+    said = (task.title, task.words, task.standard, task.intent, task.result, task.source_ref)
+    return fold("\n".join(one for one in said if one))

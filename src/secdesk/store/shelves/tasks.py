@@ -1,0 +1,218 @@
+"""Where tasks are kept: a task is one row and its issuers, helpers and links."""
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, tzinfo
+
+from secdesk.domain.errors import NotFound, Refused
+from secdesk.domain.people import Leader
+from secdesk.domain.task import Task
+from secdesk.domain.text import say
+from secdesk.domain.vocabulary import DueKind, State, Urgency
+from secdesk.domain.worktime import midnight
+from secdesk.services.ports import Wanted
+from secdesk.store import sql
+from secdesk.store.shelves import taskrows
+from secdesk.store.shelves.people import ContactShelf, LeaderShelf
+from secdesk.store.shelves.values import NEVER, maybe_stored, numbers, stored, texts
+
+URGENCIES = tuple(Urgency)
+NO_LIMIT = -1  # SQLite's own word for no limit
+
+
+class TaskShelf:
+    """The tasks; moments come back in the zone of the desk."""
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        leaders: LeaderShelf,
+        contacts: ContactShelf,
+        zone: tzinfo | None,
+    ) -> None:
+        self._connection = connection
+        self._leaders = leaders
+        self._contacts = contacts
+        self._zone = zone
+
+    def get(self, numbers_: Sequence[int]) -> Sequence[Task]:
+        """The tasks with those numbers, in that order; raises NotFound for the first missing."""
+        found = {
+            task.number: task
+            for task in self._read(sql.TASKS_BY_NUMBER, {"ids": numbers(numbers_)})
+        }
+        missing = next((number for number in numbers_ if number not in found), None)
+        if missing is not None:
+            raise NotFound(
+                say("There is no task #{number}.", number=missing),
+                say("secdesk list"),
+            )
+        return [found[number] for number in numbers_]
+
+    def by_external_id(self, external_id: str) -> Task | None:
+        """The task that a script named so, if it is here already."""
+        found = self._read(sql.TASK_BY_EXTERNAL_ID, {"external_id": external_id})
+        return found[0] if found else None
+
+    def imported(self, key: str) -> int | None:
+        """The number under which a row of a ledger came in before, if it did."""
+        row = self._connection.execute(sql.IMPORTED, {"import_key": key}).fetchone()
+        return None if row is None else int(row["id"])
+
+    def add(self, task: Task, import_key: str | None = None) -> Task:
+        """The task as stored, with its number."""
+        columns = taskrows.columns(task) | {"import_key": import_key}
+        number = self._connection.execute(sql.ADD_TASK, columns).lastrowid or 0
+        self._add_belongings(number, Task(0, "", (), task.assigned_at), task)
+        return replace(task, number=number)
+
+    def save(self, task: Task) -> None:
+        """Keep what changed; raises Refused where somebody changed it since it was read."""
+        before = self.get([task.number])[0]
+        if before.rev != task.rev:
+            raise Refused(
+                say("#{number} was changed by another command meanwhile.", number=task.number),
+                say("secdesk show {number}", number=task.number),
+            )
+        if before == task:
+            return
+        columns = taskrows.columns(replace(task, rev=task.rev + 1))
+        self._connection.execute(sql.SAVE_TASK, columns)
+        self._add_belongings(task.number, before, task)
+
+    def list(self, wanted: Wanted, now: datetime, most: int | None) -> Sequence[Task]:
+        """The tasks wanted, most pressing first, at most so many."""
+        statement = sql.LIST_LIVE if wanted.is_live else sql.LIST_ALL
+        limit = NO_LIMIT if most is None else most
+        return self._read(statement, _filters(wanted) | _clock(now) | {"most": limit})
+
+    def find(self, folded: Sequence[str]) -> Sequence[Task]:
+        """Every task, closed ones too, that says all of those texts."""
+        first, *others = folded
+        keep = {task.number for task in self._read(sql.FIND, {"text": first})}
+        for text in others:
+            keep &= {row["id"] for row in self._connection.execute(sql.FIND, {"text": text})}
+        found = self._read(sql.TASKS_BY_NUMBER, {"ids": numbers(keep)})
+        return sorted(found, key=lambda task: (not task.is_live, -task.number))
+
+    def overdue(self, kind: DueKind, now: datetime, most: int) -> Sequence[Task]:
+        """Work still owed whose limit of that kind has passed, at most so many an urgency."""
+        rows = [
+            row
+            for urgency in range(len(URGENCIES))
+            for row in self._connection.execute(
+                sql.OVERDUE, _clock(now) | {"due_kind": kind, "urgency": urgency, "most": most}
+            )
+        ]
+        return self._tasks(rows)
+
+    def due(self, since: datetime, until: datetime, most: int) -> Sequence[Task]:
+        """Work still owed with a limit in that time, earliest first."""
+        window = {"since": stored(since), "until": stored(until), "most": most}
+        return self._read(sql.DUE_BETWEEN, window)
+
+    def in_hand(self, leader: Leader, since: datetime, most: int) -> Sequence[Task]:
+        """Work still owed to that leader and due at or after that moment, or without a date."""
+        wanted = {"leader_id": leader.id, "since": stored(since), "most": most}
+        return self._read(sql.IN_HAND, wanted)
+
+    def to_report(self, most: int) -> Sequence[Task]:
+        """What is done and was not told to everyone who asked for it, longest first."""
+        return self._read(sql.TO_REPORT, {"most": most})
+
+    def count(self, wanted: Wanted, now: datetime, most: int) -> int:
+        """How many there are; counting stops at the most."""
+        statement = _counter(wanted)
+        bindings = _filters(wanted) | _clock(now) | {"most": most}
+        bindings["since"] = bindings["since"] or ""
+        return int(self._connection.execute(statement, bindings).fetchone()[0])
+
+    def _read(self, statement: str, bindings: Mapping[str, object]) -> Sequence[Task]:
+        return self._tasks(self._connection.execute(statement, dict(bindings)).fetchall())
+
+    def _tasks(self, rows: Sequence[sqlite3.Row]) -> Sequence[Task]:
+        """The rows as tasks, with everything that belongs to them."""
+        if not rows:
+            return []
+        ids = {"ids": numbers(row["id"] for row in rows)}
+        run = self._connection.execute
+        helpers = run(sql.HELPERS_OF, ids).fetchall()
+        parties = {row["contact_id"] for row in helpers}
+        parties |= {row["lead_id"] for row in rows} | {row["person_id"] for row in rows}
+        belongings = taskrows.Belongings(
+            leaders=self._leaders.by_id(),
+            contacts=self._contacts.by_id(parties - {None}),
+            issuers=taskrows.grouped(run(sql.ISSUERS_OF, ids)),
+            helpers=taskrows.grouped(helpers),
+            links=taskrows.grouped(run(sql.LINKS_OF, ids)),
+            parts={row["parent_id"]: row for row in run(sql.PARTS_OF, ids)},
+        )
+        return [taskrows.task(row, belongings, self._zone) for row in rows]
+
+    def _add_belongings(self, number: int, before: Task, after: Task) -> None:
+        """Bring issuers, helpers and links from what they were to what they are."""
+        self._settle_issuers(number, after)
+        run = self._connection.execute
+        if before.helpers != after.helpers:
+            self._clear(sql.HELPERS_OF, sql.DROP_HELPER, number)
+            for helper in after.helpers:
+                run(sql.ADD_HELPER, {"task_id": number, "contact_id": helper.id})
+        if before.links != after.links:
+            self._clear(sql.LINKS_OF, sql.DROP_LINK, number)
+            for path in after.links:
+                run(sql.ADD_LINK, {"task_id": number, "path": path})
+
+    def _settle_issuers(self, number: int, after: Task) -> None:
+        run = self._connection.execute
+        stood = {row["leader_id"]: row for row in run(sql.ISSUERS_OF, {"ids": numbers([number])})}
+        for one in after.issuers:
+            columns = {
+                "task_id": number,
+                "leader_id": one.leader.id,
+                "reported_at": maybe_stored(one.reported_at),
+            }
+            old = stood.pop(one.leader.id, None)
+            if old is None:
+                run(sql.ADD_ISSUER, columns)
+            elif old["reported_at"] != columns["reported_at"]:
+                run(sql.SAVE_ISSUER, columns | {"id": old["id"]})
+        for row in stood.values():
+            run(sql.DROP_ISSUER, {"id": row["id"]})
+
+    def _clear(self, those: str, drop: str, number: int) -> None:
+        for row in self._connection.execute(those, {"ids": numbers([number])}).fetchall():
+            self._connection.execute(drop, {"id": row["id"]})
+
+
+def _clock(now: datetime) -> dict[str, object]:
+    return {"now": stored(now), "today": stored(midnight(now.date(), now))}
+
+
+def _filters(wanted: Wanted) -> dict[str, object]:
+    until = maybe_stored(wanted.until)
+    since = maybe_stored(wanted.since)
+    if wanted.is_dated is not None:
+        since, until = (since or "", until or NEVER) if wanted.is_dated else (NEVER, None)
+    return {
+        "leader_id": wanted.leader,
+        "contact_id": wanted.contact,
+        "holder": wanted.holder,
+        "urgency": None if wanted.urgency is None else URGENCIES.index(wanted.urgency),
+        "parent_id": wanted.parent,
+        "text": wanted.text,
+        "states": None if wanted.states is None else texts(wanted.states),
+        "since": since,
+        "until": until,
+        "overdue": 1 if wanted.is_overdue else None,
+    }
+
+
+def _counter(wanted: Wanted) -> str:
+    if wanted.states == (State.DONE,):
+        return sql.COUNT_TO_REPORT
+    if wanted.is_overdue:
+        return sql.COUNT_OVERDUE
+    if wanted.leader is not None:
+        return sql.COUNT_IN_HAND
+    return sql.COUNT_LIVE if wanted.until is None else sql.COUNT_DUE

@@ -1,0 +1,36 @@
+"""Single values as columns keep them: moments in UTC text, flags as numbers, sets as JSON."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime, tzinfo
+
+NEVER = "9999"  # the due date of what has none: it comes last in every index
+
+
+def stored(moment: datetime) -> str:
+    """An aware moment as text that sorts: ISO 8601 in UTC, to the second."""
+    return moment.astimezone(UTC).isoformat(timespec="seconds")
+
+
+def maybe_stored(moment: datetime | None) -> str | None:
+    """A moment that may be missing."""
+    return None if moment is None else stored(moment)
+
+
+def moment(text: str, zone: tzinfo | None) -> datetime:
+    """A stored moment, in the zone of the desk."""
+    return datetime.fromisoformat(text).astimezone(zone)
+
+
+def maybe_moment(text: str | None, zone: tzinfo | None) -> datetime | None:
+    """A stored moment that may be missing."""
+    return None if text is None else moment(text, zone)
+
+
+def numbers(those: Iterable[int]) -> str:
+    """A set of numbers as a JSON array."""
+    return f"[{','.join(map(str, those))}]"
+
+
+def texts(those: Iterable[str]) -> str:
+    """A set of plain words of our own vocabulary as a JSON array."""
+    return "[" + ",".join(f'"{one}"' for one in those) + "]"

@@ -1,0 +1,382 @@
+"""Every statement of the desk, written once against the models; `compile` turns it into sql.py.
+
+Sets of numbers are passed as JSON arrays. Each statement that is to use a partial index says
+`is_live` in exactly the index's own words.
+"""
+
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    Select,
+    and_,
+    bindparam,
+    case,
+    delete,
+    distinct,
+    func,
+    insert,
+    literal_column,
+    or_,
+    select,
+    update,
+)
+from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlmodel import SQLModel
+
+from secdesk.store import models
+
+_T = SQLModel.metadata.tables
+LEADER, CONTACT, TASK = _T["leader"], _T["contact"], _T["task"]
+ISSUER, HELPER, LINK, ENTRY = _T["issuer"], _T["helper"], _T["link"], _T["entry"]
+STEP, CHANGE = _T["step"], _T["change"]
+FIRST: ColumnElement[int] = literal_column("0")  # SQLite's dialect would bind an offset of its own
+
+
+def p(name: str) -> Any:  # noqa: ANN401  # a binding takes the type of its column
+    """A named binding."""
+    return bindparam(name)
+
+
+def these(name: str = "ids") -> Select[Any]:
+    """The numbers of a JSON array."""
+    return select(func.json_each(p(name)).table_valued("value").c.value)
+
+
+def adding(table: FromClause) -> Any:  # noqa: ANN401  # an Insert of any row
+    """An insert that names every column but the number."""
+    return insert(table).values({c.name: p(c.name) for c in table.c if c.name != "id"})  # type: ignore[arg-type]  # FromClause is a Table here
+
+
+def saving(table: FromClause, *settled: str) -> Any:  # noqa: ANN401  # an Update of any row
+    """An update of every column of one row, but for what was settled when it was added."""
+    new = {c.name: p(c.name) for c in table.c if c.name not in ("id", *settled)}
+    return update(table).values(new).where(table.c.id == p("id"))  # type: ignore[arg-type]  # as above
+
+
+def live() -> ColumnElement[bool]:
+    """What the partial indices are about."""
+    return literal_column("task.is_live")
+
+
+def to_do() -> ColumnElement[bool]:
+    """Work still owed, suspended or not; the plus keeps SQLite to the indices by date."""
+    state: ColumnElement[str] = literal_column("+task.state")
+    return state.in_([literal_column("'open'"), literal_column("'suspended'")])
+
+
+def late() -> ColumnElement[bool]:
+    """Past its limit: a clock time that is over, or a day that is over."""
+    return and_(
+        to_do(),
+        TASK.c.due_at < p("now"),
+        or_(TASK.c.due_at < p("today"), TASK.c.due_has_time == literal_column("1")),
+    )
+
+
+LEADERS = select(LEADER).order_by(LEADER.c.id)
+ADD_LEADER = adding(LEADER)
+SAVE_LEADER = saving(LEADER)
+
+CONTACTS = select(CONTACT).order_by(CONTACT.c.kind, CONTACT.c.code)
+CONTACTS_BY_ID = select(CONTACT).where(CONTACT.c.id.in_(these()))
+CONTACTS_NAMED = select(CONTACT).where(
+    or_(CONTACT.c.code == p("text"), func.instr(CONTACT.c.folded, p("text")) > literal_column("0"))
+)
+CONTACT_CODES = select(CONTACT.c.code)
+ADD_CONTACT = adding(CONTACT)
+SAVE_CONTACT = saving(CONTACT)
+MOVE_CONTACT_UNIT = (
+    update(CONTACT).values(unit_id=p("kept")).where(CONTACT.c.unit_id == p("merged"))
+)
+MOVE_LEAD = update(TASK).values(lead_id=p("kept")).where(TASK.c.lead_id == p("merged"))
+MOVE_PERSON = update(TASK).values(person_id=p("kept")).where(TASK.c.person_id == p("merged"))
+MOVE_HELPER = (
+    update(HELPER)
+    .values(contact_id=p("kept"))
+    .where(
+        HELPER.c.contact_id == p("merged"),
+        HELPER.c.task_id.not_in(
+            select(HELPER.c.task_id).where(HELPER.c.contact_id == p("kept")).scalar_subquery()
+        ),
+    )
+)
+DROP_MERGED_HELPER = delete(HELPER).where(HELPER.c.contact_id == p("merged"))
+
+ADD_TASK = adding(TASK)
+SAVE_TASK = saving(TASK, "import_key")
+TASKS_BY_NUMBER = select(TASK).where(TASK.c.id.in_(these()))
+TASK_BY_EXTERNAL_ID = select(TASK).where(TASK.c.external_id == p("external_id"))
+IMPORTED = select(TASK.c.id).where(TASK.c.import_key == p("import_key"))
+ISSUERS_OF = select(ISSUER).where(ISSUER.c.task_id.in_(these())).order_by(ISSUER.c.id)
+HELPERS_OF = select(HELPER).where(HELPER.c.task_id.in_(these())).order_by(HELPER.c.id)
+LINKS_OF = select(LINK).where(LINK.c.task_id.in_(these())).order_by(LINK.c.id)
+PARTS_OF = (
+    select(
+        TASK.c.parent_id,
+        func.count().label("total"),
+        func.sum(case((to_do(), literal_column("0")), else_=literal_column("1"))).label("done"),
+    )
+    .where(
+        TASK.c.parent_id.is_not(None),
+        TASK.c.parent_id.in_(these()),
+        TASK.c.state != literal_column("'withdrawn'"),
+    )
+    .group_by(TASK.c.parent_id)
+)
+ADD_ISSUER = adding(ISSUER)
+SAVE_ISSUER = saving(ISSUER)
+DROP_ISSUER = delete(ISSUER).where(ISSUER.c.id == p("id"))
+ADD_HELPER = adding(HELPER)
+DROP_HELPER = delete(HELPER).where(HELPER.c.id == p("id"))
+ADD_LINK = adding(LINK)
+DROP_LINK = delete(LINK).where(LINK.c.id == p("id"))
+
+OVERDUE = (
+    select(TASK)
+    .where(
+        live(),
+        TASK.c.due_kind == p("due_kind"),
+        TASK.c.urgency == p("urgency"),
+        late(),
+    )
+    .order_by(TASK.c.due_at)
+    .limit(p("most"))
+    .offset(FIRST)
+)
+DUE_BETWEEN = (
+    select(TASK)
+    .where(live(), to_do(), TASK.c.due_at >= p("since"), TASK.c.due_at < p("until"))
+    .order_by(TASK.c.due_at)
+    .limit(p("most"))
+    .offset(FIRST)
+)
+IN_HAND = (
+    select(TASK)
+    .where(
+        live(),
+        TASK.c.leader_id == p("leader_id"),
+        to_do(),
+        TASK.c.due_at >= p("since"),
+    )
+    .order_by(TASK.c.urgency, TASK.c.due_at)
+    .limit(p("most"))
+    .offset(FIRST)
+)
+TO_REPORT = (
+    select(TASK)
+    .where(
+        live(),
+        TASK.c.state == literal_column("'done'"),
+        TASK.c.report_back == literal_column("1"),
+    )
+    .order_by(TASK.c.done_at)
+    .limit(p("most"))
+    .offset(FIRST)
+)
+
+
+def counted(inner: Select[Any]) -> Select[Any]:
+    """How many there are, counted no further than asked: a desk of any size answers at once."""
+    return select(func.count()).select_from(inner.limit(p("most")).offset(FIRST).subquery())
+
+
+COUNT_LIVE = counted(select(TASK.c.id).where(live(), to_do(), TASK.c.due_at >= p("since")))
+COUNT_OVERDUE = counted(select(TASK.c.id).where(live(), late()))
+COUNT_DUE = counted(
+    select(TASK.c.id).where(
+        live(), to_do(), TASK.c.due_at >= p("since"), TASK.c.due_at < p("until")
+    )
+)
+COUNT_TO_REPORT = counted(
+    select(TASK.c.id).where(
+        live(),
+        TASK.c.state == literal_column("'done'"),
+        TASK.c.report_back == literal_column("1"),
+    )
+)
+COUNT_IN_HAND = counted(
+    select(TASK.c.id).where(
+        live(), TASK.c.leader_id == p("leader_id"), to_do(), TASK.c.due_at >= p("since")
+    )
+)
+
+
+def unless_missing(name: str, condition: ColumnElement[bool]) -> ColumnElement[bool]:
+    """A filter that counts only when it is given."""
+    return or_(p(name).is_(None), condition)
+
+
+def has_issuer() -> ColumnElement[bool]:
+    """Whether the leader asked for is among those who gave the task."""
+    return TASK.c.id.in_(
+        select(ISSUER.c.task_id).where(ISSUER.c.leader_id == p("leader_id")).scalar_subquery()
+    )
+
+
+def has_party() -> ColumnElement[bool]:
+    """Whether the contact asked for leads, answers for or helps with the task."""
+    helping = select(HELPER.c.task_id).where(HELPER.c.contact_id == p("contact_id"))
+    return or_(
+        TASK.c.lead_id == p("contact_id"),
+        TASK.c.person_id == p("contact_id"),
+        TASK.c.id.in_(helping.scalar_subquery()),
+    )
+
+
+FILTERS = (
+    unless_missing("leader_id", has_issuer()),
+    unless_missing("contact_id", has_party()),
+    unless_missing("holder", TASK.c.holder == p("holder")),
+    unless_missing("urgency", TASK.c.urgency == p("urgency")),
+    unless_missing("parent_id", TASK.c.parent_id == p("parent_id")),
+    unless_missing("text", func.instr(TASK.c.folded, p("text")) > literal_column("0")),
+    unless_missing("since", TASK.c.due_at >= p("since")),
+    unless_missing("until", TASK.c.due_at < p("until")),
+)
+PRESSING = (
+    case(
+        (and_(late(), TASK.c.due_kind == literal_column("'hard'")), literal_column("0")),
+        (late(), literal_column("1")),
+        else_=literal_column("2"),
+    ),
+    TASK.c.urgency,
+    TASK.c.due_at,
+    TASK.c.importance,
+    TASK.c.id,
+)
+LIST_LIVE = (
+    select(TASK)
+    .where(
+        live(),
+        *FILTERS,
+        unless_missing("overdue", late()),
+        unless_missing("states", TASK.c.state.in_(these("states"))),
+    )
+    .order_by(*PRESSING)
+    .limit(p("most"))
+    .offset(FIRST)
+)
+LIST_ALL = (
+    select(TASK)
+    .where(
+        *FILTERS,
+        unless_missing("overdue", late()),
+        unless_missing("states", TASK.c.state.in_(these("states"))),
+    )
+    .order_by(*PRESSING)
+    .limit(p("most"))
+    .offset(FIRST)
+)
+NEXT_BY_URGENCY = (
+    select(TASK)
+    .where(live(), TASK.c.urgency == p("urgency"), ~late())
+    .order_by(TASK.c.due_at, TASK.c.importance)
+    .limit(p("most"))
+    .offset(FIRST)
+)
+FIND = (
+    select(TASK)
+    .where(
+        or_(
+            func.instr(TASK.c.folded, p("text")) > literal_column("0"),
+            TASK.c.id.in_(
+                select(ENTRY.c.task_id)
+                .where(func.instr(ENTRY.c.folded, p("text")) > literal_column("0"))
+                .scalar_subquery()
+            ),
+        )
+    )
+    .order_by(TASK.c.is_live.desc(), TASK.c.id.desc())
+)
+
+ADD_ENTRY = adding(ENTRY)
+ENTRIES_OF = select(ENTRY).where(ENTRY.c.task_id == p("task_id")).order_by(ENTRY.c.id)
+LAST_PROGRESS = select(ENTRY).where(
+    ENTRY.c.id.in_(
+        select(func.max(ENTRY.c.id))
+        .where(ENTRY.c.task_id.in_(these()), ENTRY.c.kind == literal_column("'progress'"))
+        .group_by(ENTRY.c.task_id)
+        .scalar_subquery()
+    )
+)
+
+ADD_STEP = adding(STEP)
+DROP_STEP = delete(STEP).where(STEP.c.id == p("id"))
+MARK_UNDONE = update(STEP).values(undone_by=p("undone_by")).where(STEP.c.id == p("id"))
+MARK_UNDOING = update(STEP).values(undoes=p("undoes")).where(STEP.c.id == p("id"))
+UNDONE = select(STEP.c.id, STEP.c.undone_by).where(STEP.c.undone_by.is_not(None))
+STEPS = (
+    select(
+        STEP,
+        select(func.group_concat(distinct(CHANGE.c.task_id)))
+        .where(CHANGE.c.step_id == STEP.c.id)
+        .scalar_subquery()
+        .label("tasks"),
+    )
+    .where(STEP.c.id <= p("until"))
+    .order_by(STEP.c.id.desc())
+    .limit(p("most"))
+    .offset(FIRST)
+)
+HAS_CHANGES = (
+    select(CHANGE.c.id)
+    .where(CHANGE.c.step_id == p("step_id"))
+    .limit(literal_column("1"))
+    .offset(FIRST)
+)
+CHANGES_OF = select(CHANGE).where(CHANGE.c.step_id == p("step_id")).order_by(CHANGE.c.id.desc())
+CHANGES_ABOUT = (
+    select(CHANGE, STEP.c.at, STEP.c.command, STEP.c.undoes)
+    .join(STEP, STEP.c.id == CHANGE.c.step_id)
+    .where(CHANGE.c.task_id.is_not(None), CHANGE.c.task_id == p("task_id"))
+    .order_by(CHANGE.c.id)
+)
+_MINE, _LATER = CHANGE.alias("mine"), CHANGE.alias("later")
+TOUCHED_LATER = (
+    select(_LATER.c.step_id)
+    .distinct()
+    .select_from(
+        _MINE.join(_LATER, and_(_LATER.c.tbl == _MINE.c.tbl, _LATER.c.row_id == _MINE.c.row_id))
+    )
+    .where(_MINE.c.step_id == p("step_id"), _LATER.c.step_id > p("step_id"))
+    .order_by(_LATER.c.step_id)
+)
+BUILT_UPON = (
+    select(_LATER.c.step_id)
+    .distinct()
+    .select_from(_MINE.join(_LATER, _LATER.c.task_id == _MINE.c.row_id))
+    .where(
+        _MINE.c.step_id == p("step_id"),
+        _MINE.c.tbl == literal_column("'task'"),
+        _MINE.c.before.is_(None),
+        _LATER.c.task_id.is_not(None),
+        _LATER.c.step_id > p("step_id"),
+    )
+    .order_by(_LATER.c.step_id)
+)
+
+
+def as_json(table: FromClause, row: str = "") -> Any:  # noqa: ANN401  # an SQL expression
+    """A whole row as one JSON object; `row` is NEW or OLD inside a trigger."""
+    source = row or table.name  # type: ignore[attr-defined]  # tables have names
+    parts: list[ColumnElement[str]] = [
+        literal_column(f"'{c.name}', {source}.\"{c.name}\"") for c in table.c
+    ]
+    return func.json_object(*parts)
+
+
+def putting_back(table: FromClause) -> Any:  # noqa: ANN401  # an Insert of any row
+    """A row as the journal kept it, put back over whatever stands there."""
+    names = [c.name for c in table.c]
+    kept = select(*(func.json_extract(p("row"), literal_column(f"'$.{name}'")) for name in names))
+    adds = upsert(table).from_select(names, kept.where(literal_column("true")))  # type: ignore[arg-type]  # as above
+    new = {name: adds.excluded[name] for name in names if name != "id"}
+    return adds.on_conflict_do_update(index_elements=["id"], set_=new)
+
+
+JOURNALED = tuple(_T[str(model.__tablename__)] for model in models.JOURNALED)
+ROW_NOW = {t.name: select(as_json(t).label("row")).where(t.c.id == p("id")) for t in JOURNALED}
+PUT_BACK = {t.name: putting_back(t) for t in JOURNALED}
+TAKE_AWAY = {t.name: delete(t).where(t.c.id == p("id")) for t in JOURNALED}

@@ -1,0 +1,1 @@
+"""Cards to text: JSON for machines, Rich on a terminal, plain lines for pipes and cron."""

@@ -1,0 +1,1 @@
+"""Pages on a terminal, drawn by Rich: the only room that imports it."""

@@ -1,0 +1,133 @@
+"""One renderable for a whole page.
+
+Rich's own Table costs per cell (docs/adr/0010); this yields finished segments, and widths count
+Chinese characters as two.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import TextIO
+
+from rich.cells import cell_len, chop_cells, set_cell_size
+from rich.console import Console, ConsoleOptions
+from rich.segment import Segment
+from rich.style import Style
+
+from secdesk.views.page import Fields, Grid, Head, Page, Piece, Prose, Row, Title
+
+GUTTER = 2
+NARROWEST = 12
+WIDEST = 120
+BELOW = 5  # how far lines that belong to a record stand in
+STYLES = {
+    "": Style.null(),
+    "red": Style(color="red", bold=True),
+    "amber": Style(color="yellow"),
+    "green": Style(color="green"),
+    "grey": Style(dim=True),
+    "white": Style.null(),
+    "blue": Style(color="blue"),
+    "quiet": Style(dim=True),
+    "title": Style(color="cyan"),
+    "head": Style(bold=True),
+}
+
+
+class Sheet:
+    """A page, drawn to the width of the console and never wider than reads well."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Segment]:
+        """Every line of the page as finished segments."""
+        width = min(options.max_width, WIDEST)
+        for piece in self._page:
+            for text, style in _drawn(piece, width):
+                yield Segment(text + "\n", STYLES[style])
+
+
+def show(page: Page, stream: TextIO) -> None:
+    """Print a page on a terminal; colour is left to what the terminal and NO_COLOR allow."""
+    console = Console(file=stream, highlight=False, markup=False, emoji=False, soft_wrap=True)
+    console.print(Sheet(page), end="")
+
+
+def _drawn(piece: Piece, width: int) -> Iterator[tuple[str, str]]:
+    match piece:
+        case Grid():
+            yield from _grid(piece, width)
+        case Fields(pairs):
+            yield from _fields(pairs, width)
+        case Head(left, right):
+            room = max(width - cell_len(right), cell_len(left) + GUTTER)
+            yield (set_cell_size(left, room) + right).rstrip(), "head"
+        case Prose(prose, quiet, indent):
+            style = "quiet" if quiet else ""
+            yield from ((line, style) for line in _wrapped(prose, width, indent))
+        case _:
+            yield (f" {piece.text}", "title") if isinstance(piece, Title) else ("", "")
+
+
+def _grid(grid: Grid, width: int) -> Iterator[tuple[str, str]]:
+    widths = _widths(grid, width)
+    for row in grid.rows:
+        yield _row(row, widths, grid), row.style
+        for line in row.below:
+            yield from ((one, "quiet") for one in _wrapped(line, width, grid.indent + BELOW))
+
+
+def _row(row: Row, widths: Sequence[int], grid: Grid) -> str:
+    cells = [
+        _fitted(cell, widths[place], to_right=place in grid.right)
+        for place, cell in enumerate(row.cells)
+        if widths[place]
+    ]
+    return (" " * grid.indent + (" " * GUTTER).join(cells)).rstrip()
+
+
+def _fitted(cell: str, width: int, *, to_right: bool) -> str:
+    """The cell in exactly that many columns; what does not fit ends in an ellipsis."""
+    cell = cell.replace("\n", " ")
+    length = len(cell) if cell.isascii() else cell_len(cell)
+    if length > width:
+        return set_cell_size(cell, width - 1).rstrip() + "…" if width > 1 else "…"
+    padding = " " * (width - length)
+    return padding + cell if to_right else cell + padding
+
+
+def _widths(grid: Grid, width: int) -> list[int]:
+    """What each column needs, and the wide one what is left."""
+    columns = list(zip(*(row.cells for row in grid.rows), strict=True))
+    needs = [
+        max(len(cell) if cell.isascii() else cell_len(cell) for cell in column)
+        for column in columns
+    ]
+    others = sum(need + GUTTER for place, need in enumerate(needs) if need and place != grid.wide)
+    needs[grid.wide] = min(needs[grid.wide], max(NARROWEST, width - grid.indent - others))
+    return needs
+
+
+def _fields(pairs: Sequence[tuple[str, str]], width: int) -> Iterator[tuple[str, str]]:
+    room = max((cell_len(name) for name, _ in pairs), default=0) + GUTTER
+    for name, value in pairs:
+        parts = value.splitlines() or [""]
+        lines = [line for part in parts for line in _wrapped(part, width - room - 1, 0)]
+        for place, line in enumerate(lines):
+            front = name if place == 0 else ""
+            yield (f" {set_cell_size(front, room)}{line}").rstrip(), ""
+
+
+def _wrapped(text: str, width: int, indent: int) -> Iterator[str]:
+    """A text broken at blanks, or anywhere where it has none, as Chinese has not."""
+    room = max(width - indent, NARROWEST)
+    line = ""
+    for word in text.split(" "):
+        longer = f"{line} {word}" if line else word
+        if cell_len(longer) <= room:
+            line = longer
+            continue
+        if line:
+            yield " " * indent + line
+        *full, line = chop_cells(word, room) or [""]
+        yield from (" " * indent + one for one in full)
+    yield " " * indent + line

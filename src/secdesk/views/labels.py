@@ -1,0 +1,78 @@
+"""The word for each value of the desk's closed lists; N_ marks it for the catalogues."""
+
+from enum import Enum
+
+from secdesk.cards import (
+    ContactKind,
+    DueKind,
+    Holder,
+    Light,
+    Secrecy,
+    Source,
+    State,
+    Urgency,
+    WorkClass,
+)
+
+
+def N_(text: str) -> str:  # noqa: N802  # gettext's own name for a mark
+    """The text itself, marked for translation."""
+    return text
+
+
+LABELS: dict[Enum, str] = {
+    State.OPEN: N_("open"),
+    State.SUSPENDED: N_("suspended"),
+    State.DONE: N_("done"),
+    State.REPORTED: N_("reported"),
+    State.CLOSED: N_("closed"),
+    State.WITHDRAWN: N_("withdrawn"),
+    State.TRANSFERRED: N_("transferred"),
+    DueKind.HARD: N_("hard"),
+    DueKind.SOFT: N_("own target"),
+    DueKind.NONE: N_("no limit"),
+    DueKind.UNSET: N_("no date"),
+    Holder.ME: N_("me"),
+    Holder.UNIT: N_("unit"),
+    Holder.LEADER: N_("leader"),
+    Urgency.FLASH: N_("flash"),
+    Urgency.URGENT: N_("urgent"),
+    Urgency.SOON: N_("soon"),
+    Urgency.NORMAL: N_("normal"),
+    WorkClass.DAILY: N_("daily"),
+    WorkClass.RECEPTION: N_("reception"),
+    WorkClass.WRITING: N_("writing"),
+    WorkClass.CONFIDENTIAL: N_("confidential papers"),
+    WorkClass.LOGISTICS: N_("logistics"),
+    Source.ORAL: N_("oral"),
+    Source.PHONE: N_("phone"),
+    Source.MESSAGE: N_("message"),
+    Source.MEETING: N_("meeting"),
+    Source.WRITTEN: N_("written instruction"),
+    Source.DOCUMENT: N_("document"),
+    Source.SUPERIOR: N_("superior body"),
+    Source.UNIT: N_("unit"),
+    Source.PUBLIC: N_("public"),
+    Source.SELF: N_("own initiative"),
+    Secrecy.PUBLIC: N_("public"),
+    Secrecy.INTERNAL: N_("internal"),
+    Secrecy.CONFIDENTIAL: N_("confidential"),
+    Secrecy.PERSONAL: N_("personal"),
+    Secrecy.SECRET: N_("secret"),
+    Secrecy.HIGHLY_SECRET: N_("highly secret"),
+    Secrecy.TOP_SECRET: N_("top secret"),
+    ContactKind.UNIT: N_("unit"),
+    ContactKind.PERSON: N_("person"),
+    ContactKind.SUPPLIER: N_("supplier"),
+    ContactKind.SUPERIOR: N_("superior body"),
+    ContactKind.PUBLIC: N_("public"),
+}
+
+LETTERS: dict[Light, str] = {
+    Light.RED: N_("R"),
+    Light.AMBER: N_("A"),
+    Light.GREEN: N_("G"),
+    Light.GREY: N_("S"),
+    Light.WHITE: N_("-"),
+    Light.BLUE: N_("D"),
+}

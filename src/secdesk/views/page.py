@@ -1,0 +1,65 @@
+"""A page before it is drawn: what stands on it, in which order, and what is a record.
+
+Renderers lay out their cards in these pieces once; `plain` and `human` draw them.
+"""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+@dataclass(frozen=True)
+class Head:
+    """The first line of a page: what it is, and a figure at its right edge."""
+
+    left: str
+    right: str = ""
+
+
+@dataclass(frozen=True)
+class Title:
+    """The name of a section."""
+
+    text: str
+
+
+class Row(NamedTuple):
+    """One record; `style` is a light or a tone, `below` are lines that belong to it."""
+
+    cells: tuple[str, ...]
+    style: str = ""
+    below: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Records in columns; the column `wide` takes what room is left, `right` ones align right."""
+
+    rows: tuple[Row, ...]
+    wide: int
+    right: tuple[int, ...] = ()
+    indent: int = 1
+
+
+@dataclass(frozen=True)
+class Fields:
+    """Names and values, one a line."""
+
+    pairs: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Prose:
+    """A line of talk; `quiet` is for what only helps."""
+
+    text: str
+    quiet: bool = False
+    indent: int = 0
+
+
+@dataclass(frozen=True)
+class Gap:
+    """An empty line between ideas; a pipe does not get it."""
+
+
+Piece = Head | Title | Grid | Fields | Prose | Gap
+Page = tuple[Piece, ...]

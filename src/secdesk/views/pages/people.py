@@ -1,0 +1,100 @@
+"""Leaders, people and units."""
+
+from secdesk.cards import Sentence
+from secdesk.cards.people import ContactCard, ContactList, LeaderCard, LeaderList
+from secdesk.views.page import Fields, Grid, Page, Prose, Row
+from secdesk.views.words import Words
+
+
+def leader(card: LeaderCard, words: Words) -> Page:
+    """Everything kept of one leader; what is empty is left out."""
+    pairs = (
+        (words("Code"), card.code),
+        (words("Name"), _name(card.name, active=card.is_active, words=words)),
+        (words("Title"), card.title),
+        (words("In charge of"), card.portfolio),
+        (words("Rank"), _number(card.rank)),
+        (words("Relay"), " ".join(one for one in (card.relay, card.relay_phone) if one)),
+        (words("Report every"), _report_every(card, words)),
+        (words("Channel"), card.channel),
+        (words("Best time"), card.best_time),
+        (words("In hand"), str(card.in_hand)),
+    )
+    return (*_noted(card.note, words), _filled(pairs, words))
+
+
+def leaders(card: LeaderList, words: Words) -> Page:
+    """One line a leader."""
+    if not card.leaders:
+        return (Prose(words("No leaders yet: secdesk leader add CODE NAME")),)
+    rows = tuple(
+        Row(
+            (
+                one.code,
+                words.value(_name(one.name, active=one.is_active, words=words)),
+                words.value(one.title),
+                words.value(one.portfolio),
+                words.counted("{count} in hand", "{count} in hand", one.in_hand),
+            )
+        )
+        for one in card.leaders
+    )
+    return (Grid(rows, wide=3),)
+
+
+def contact(card: ContactCard, words: Words) -> Page:
+    """Everything kept of one contact; what is empty is left out."""
+    pairs = (
+        (words("Code"), card.code),
+        (words("Name"), _name(card.name, active=card.is_active, words=words)),
+        (words("Kind"), words.label(card.kind)),
+        (words("Unit"), card.unit or ""),
+        (words("Post"), card.post),
+        (words("Phone"), card.phone),
+        (words("Other channels"), card.channels),
+        (words("Remit"), card.remit),
+        (words("Notes"), card.notes),
+    )
+    return (*_noted(card.note, words), _filled(pairs, words))
+
+
+def contacts(card: ContactList, words: Words) -> Page:
+    """One line a contact."""
+    if not card.contacts:
+        return (Prose(words("Nobody yet: secdesk contact add CODE NAME --kind unit")),)
+    rows = tuple(
+        Row(
+            (
+                one.code,
+                words.value(_name(one.name, active=one.is_active, words=words)),
+                words.label(one.kind),
+                one.unit or "",
+                words.value(one.phone),
+                words.value(one.remit or one.post),
+            )
+        )
+        for one in card.contacts
+    )
+    return (Grid(rows, wide=5),)
+
+
+def _filled(pairs: tuple[tuple[str, str], ...], words: Words) -> Fields:
+    return Fields(tuple((name, words.value(value)) for name, value in pairs if value))
+
+
+def _noted(note: Sentence | None, words: Words) -> tuple[Prose, ...]:
+    return () if note is None else (Prose(words.sentence(note)),)
+
+
+def _name(name: str, *, active: bool, words: Words) -> str:
+    return name if active else words("{name} (retired)").format(name=name)
+
+
+def _number(number: int | None) -> str:
+    return "" if number is None else str(number)
+
+
+def _report_every(card: LeaderCard, words: Words) -> str:
+    if card.report_every is None:
+        return ""
+    return words.counted("{count} working day", "{count} working days", card.report_every)

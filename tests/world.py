@@ -1,0 +1,103 @@
+"""The one world of the tests: a Monday at nine, Leaders Wang and Li, and builders."""
+
+import io
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+from json import loads
+from pathlib import Path
+from typing import Any, cast
+
+from secdesk.cli import wiring
+from secdesk.cli.app import run
+from secdesk.domain.people import Contact, Leader
+from secdesk.domain.task import Due, Issuer, Task
+from secdesk.domain.vocabulary import ContactKind, DueKind
+from secdesk.domain.worktime import WorkCalendar
+from secdesk.gateways.other_dates import OtherDates
+from secdesk.services.desk import Desk
+from secdesk.store import database
+from secdesk.store.shelves import DeskFile
+
+BEIJING = timezone(timedelta(hours=8))
+MONDAY_NINE = datetime(2026, 11, 23, 9, tzinfo=BEIJING)
+CALENDAR = WorkCalendar()
+WANG = Leader(1, "wang", "Wang Min")
+LI = Leader(2, "li", "李国强")
+ADMIN = Contact(1, "admin", "Admin Office", ContactKind.UNIT)
+CHEN = Contact(2, "chen", "Chen Jie", ContactKind.PERSON, unit_id=1)
+
+
+def a_moment(text: str) -> datetime:
+    """A local moment of the tests' world, from `2026-11-23 09:00`."""
+    return datetime.fromisoformat(text).replace(tzinfo=BEIJING)
+
+
+def a_due(text: str, kind: DueKind = DueKind.HARD, *, has_time: bool = False) -> Due:
+    """A limit; without a clock time it lies at the end of the working day."""
+    moment = a_moment(text)
+    at = moment if has_time else CALENDAR.end_of(moment.date(), moment)
+    return Due(kind, at, has_time, text)
+
+
+def a_task(**matters: Any) -> Task:  # noqa: ANN401  # a builder takes what matters
+    """A task of Wang's, with only what matters to the test said."""
+    said: dict[str, Any] = {
+        "number": 1,
+        "title": "draft the board report",
+        "issuers": (Issuer(WANG),),
+        "assigned_at": MONDAY_NINE,
+    }
+    return Task(**(said | matters))
+
+
+@contextmanager
+def a_desk(file: Path, now: datetime = MONDAY_NINE, command: str = "test") -> Iterator[Desk]:
+    """A desk on a real file within one writing transaction, which is one step."""
+    connection = database.connect(file)
+    try:
+        with database.transaction(connection, file, writes=True):
+            store = DeskFile(connection, now.tzinfo)
+            store.steps.begin(command, now)
+            yield Desk(store, now, CALENDAR, OtherDates())
+            store.steps.end()
+    finally:
+        connection.close()
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a command answered: exit code, standard output, standard error."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def envelope(self) -> dict[str, Any]:
+        """The JSON envelope on standard output."""
+        return cast("dict[str, Any]", loads(self.out))
+
+    @property
+    def data(self) -> Any:  # noqa: ANN401  # a JSON document
+        """The data of the envelope; the command must have succeeded."""
+        assert self.code == 0, self
+        return self.envelope["data"]
+
+
+def secdesk(*args: str, typed: str | bytes = "", as_of: str | None = None) -> Said:
+    """One command line, carried out in this process, with `typed` on standard input."""
+    out, err = io.StringIO(), io.StringIO()
+    given = typed.encode() if isinstance(typed, str) else typed
+    before = sys.stdin
+    sys.stdin = io.TextIOWrapper(io.BytesIO(given), encoding="utf-8")
+    when = ("--as-of", as_of) if as_of else ()
+    try:
+        with redirect_stdout(out), redirect_stderr(err):
+            code = run([*args, *when])
+    finally:
+        sys.stdin = before
+        wiring.speak("en")
+    return Said(code, out.getvalue(), err.getvalue())
