@@ -43,4 +43,3 @@ class Today(Card):
     ahead: tuple[TaskLine, ...]
     commands: tuple[Sentence, ...]
     is_new: bool
-    is_short: bool = False

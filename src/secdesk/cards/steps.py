@@ -27,9 +27,10 @@ class StepList(Card):
 
 @dataclass(frozen=True)
 class Undone(Card):
-    """A step that was taken back."""
+    """A step that was taken back, and the step that did so: taking that back brings it again."""
 
     step: int
     at: datetime
     command: str
     tasks: tuple[int, ...]
+    by: int

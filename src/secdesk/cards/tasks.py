@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from secdesk.cards.card import Card, Note, Party
@@ -45,8 +45,9 @@ class TaskLine(Card):
 
 @dataclass(frozen=True)
 class TaskList(Card):
-    """Tasks, most pressing first; `more` is how many others fit (no more than are counted)."""
+    """Tasks on a day, most pressing first; `more` is above zero where others fit as well."""
 
+    on: date
     tasks: tuple[TaskLine, ...]
     more: int = 0
 
@@ -107,6 +108,7 @@ class TaskCard(TaskLine):
     why: tuple[Sentence, ...] = ()
     log: tuple[LogLine, ...] = ()
     children: tuple[TaskLine, ...] = ()
+    on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -123,6 +125,13 @@ class Story(Card):
     number: int
     title: str
     log: tuple[LogLine, ...]
+
+
+@dataclass(frozen=True)
+class Stories(Card):
+    """The logs of several tasks."""
+
+    tasks: tuple[Story, ...]
 
 
 def party(one: Leader | Contact) -> Party:
@@ -174,6 +183,7 @@ def card(
         why=tuple(why),
         log=tuple(log),
         children=tuple(children),
+        on=now.date(),
     )
 
 

@@ -55,12 +55,14 @@ class Manner:
 
     `gather` completes what was typed before the desk is opened (from standard input, an editor);
     `look_first` tells whether the outcome is shown and confirmed before it is kept; `only_look`
-    whether it is shown and not kept at all; `code` gives the exit code of an answer.
+    whether it is shown and not kept at all; `only_reads` whether it changes nothing this time;
+    `code` gives the exit code of an answer.
     """
 
     gather: Callable[[Given], Given] = dict
     look_first: Callable[[Given], bool] = lambda _: False
     only_look: Callable[[Given], bool] = lambda _: False
+    only_reads: Callable[[Given], bool] = lambda _: False
     code: Callable[[Card], int] = lambda _: exits.FINE
 
 
@@ -149,11 +151,12 @@ def _agreed(call: Call, preview: Card) -> bool:
 
 def _within(call: Call, given: Given, *, rehearse: bool = False) -> Card:
     """One use case at one instant in one transaction; an unknown person may be added on the way."""
-    command = call.name if call.writes else None
+    writes = call.writes and not call.manner.only_reads(given)
+    command = call.name if writes else None
     at = wiring.instant(call.as_of)
     try:
         return wiring.run(command, at, lambda desk: call.deed(desk, **given), rehearse=rehearse)
     except UnknownPerson as unknown:
-        if not (call.writes and call.may_ask and prompts.added(unknown, at)):
+        if not (writes and call.may_ask and prompts.added(unknown, at)):
             raise
     return _within(call, given, rehearse=rehearse)

@@ -30,8 +30,12 @@ def titles(given: Given) -> Given:
             raise Unreadable(say("There was nothing to read."), say("secdesk assign wang WORDS"))
     else:
         lines = [" ".join(words)]
-    links = [str(Path(one).expanduser().absolute()) for one in given["link"] or ()]
-    return {**given, "words": lines, "link": links}
+    return {**given, "words": lines}
+
+
+def absolute(paths: Sequence[str] | None) -> list[str]:
+    """Paths as they hold from any folder; nothing is opened or looked for."""
+    return [str(Path(one).expanduser().absolute()) for one in paths or ()]
 
 
 def words_of(name: str) -> Callable[[Given], Given]:

@@ -284,3 +284,14 @@ RemitOpt = Annotated[
 NotesOpt = Annotated[
     str | None, typer.Option("--notes", metavar="TEXT", help=N_("Anything else worth knowing."))
 ]
+
+DropLeaderOpt = Annotated[
+    str | None,
+    typer.Option(
+        "--drop-leader", metavar="LEADER", help=N_("This leader did not give it after all.")
+    ),
+]
+ListStepsOpt = Annotated[
+    bool, typer.Option("--list", help=N_("List the latest steps instead of taking one back."))
+]
+ShortOpt = Annotated[bool, typer.Option("--short", help=N_("Only what is overdue or due today."))]

@@ -36,11 +36,29 @@ LEADER = "secdesk.cli.commands.leaders"
 CONTACT = "secdesk.cli.commands.contacts"
 
 COMMANDS = {
+    "today": Entry(
+        EVERY_DAY,
+        "secdesk.cli.commands.morning",
+        N_("Show the morning page."),
+        N_("secdesk today --leader wang"),
+    ),
     "assign": Entry(
         TAKING_OVER,
         "secdesk.cli.commands.assign",
         N_("Record what a leader asked for."),
         N_('secdesk assign wang draft the Q4 board report --due "fri 5pm"'),
+    ),
+    "edit": Entry(
+        TAKING_OVER,
+        "secdesk.cli.commands.changing",
+        N_("Change what is kept of tasks."),
+        N_('secdesk edit 14 --person chen --standard "two pages, with figures"'),
+    ),
+    "due": Entry(
+        TAKING_OVER,
+        "secdesk.cli.commands.changing",
+        N_("Give tasks another date."),
+        N_('secdesk due 14 "fri 5pm" --word "Wang, by phone, 23 Nov"'),
     ),
     "progress": Entry(
         FOLLOWING,
@@ -75,6 +93,19 @@ COMMANDS = {
         N_("List tasks, most pressing first."),
         N_("secdesk list --leader wang --due overdue"),
     ),
+    "show": Entry(
+        LOOKING,
+        L,
+        N_("Show everything about tasks, and why they stand where they stand."),
+        N_("secdesk show 14"),
+    ),
+    "find": Entry(
+        LOOKING,
+        L,
+        N_("Find tasks by what they say, closed ones too."),
+        N_("secdesk find fire inspection"),
+    ),
+    "log": Entry(LOOKING, L, N_("Tell the story of tasks."), N_("secdesk log 14")),
     "leader": Entry(LEADERS, "", N_("The leaders you serve: add, list, show, edit, retire.")),
     "leader add": Entry(
         LEADERS,
@@ -123,5 +154,11 @@ COMMANDS = {
         CONTACT,
         N_("Let one contact take over what another holds."),
         N_("secdesk contact merge chenjie chen"),
+    ),
+    "undo": Entry(
+        THE_DESK,
+        "secdesk.cli.commands.undo",
+        N_("Take back what a command did."),
+        N_("secdesk undo --list"),
     ),
 }

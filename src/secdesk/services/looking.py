@@ -47,7 +47,15 @@ def list_tasks(desk: Desk, asked: Asked, most: int | None) -> TaskList:
     )
     ordered = _ordered(desk, found, asked.sort)
     shown = ordered if most is None else ordered[:most]
-    return TaskList(lines(desk, shown), more=len(ordered) - len(shown))
+    return TaskList(desk.today, lines(desk, shown), more=len(ordered) - len(shown))
+
+
+def find(desk: Desk, words: str) -> TaskList:
+    """Every task, closed ones too, that says all of the words, in its fields or its log."""
+    folded = fold(one_line(words)).split()
+    if not folded:
+        raise Unreadable(say("Say what to look for."), say("secdesk find fire inspection"))
+    return TaskList(desk.today, lines(desk, desk.store.tasks.find(folded)))
 
 
 def lines(desk: Desk, tasks: Sequence[Task]) -> tuple[TaskLine, ...]:

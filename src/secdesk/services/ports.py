@@ -134,6 +134,10 @@ class Entries(Protocol):
 class Steps(Protocol):
     """The journal: what each command changed, and taking it back."""
 
+    @property
+    def under_way(self) -> int:
+        """The number of the step that this command is."""
+
     def get(self, number: int) -> Step | None:
         """One step, if there is one of that number."""
 

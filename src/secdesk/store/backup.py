@@ -3,6 +3,7 @@
 import hashlib
 import os
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from secdesk.domain.errors import OutsideFailed
@@ -11,19 +12,21 @@ from secdesk.domain.text import Sentence, say
 FOLDER = "backups"
 
 
-def make(connection: sqlite3.Connection, file: Path, reason: str) -> Path:
+def make(file: Path, reason: str) -> Path:
     """A verified copy of the desk in its backup folder, with its checksum beside it.
 
-    The name begins with a running number, never with the clock: clocks jump. Raises
-    OutsideFailed where the copy does not pass SQLite's own check.
+    It is made by a reader of its own, whoever holds the lock to write meanwhile. The name begins
+    with a running number, never with the clock: clocks jump. Raises OutsideFailed where the copy
+    does not pass SQLite's own check.
     """
     folder = file.parent / FOLDER
     folder.mkdir(mode=0o700, exist_ok=True)
     made = folder / f"{_next_number(folder):05d}-{reason}.db"
     part = made.with_suffix(".part")
     part.unlink(missing_ok=True)
-    connection.execute("VACUUM INTO ?", (str(part),))
-    part.chmod(0o600)
+    os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as reader:
+        reader.execute("VACUUM INTO ?", (str(part),))
     _sync(part)
     _must_be_sound(part)
     stamp = made.with_suffix(".sha256")
@@ -45,6 +48,10 @@ def way_back(file: Path) -> Sentence:
     kept = newest(file)
     if kept is None:
         return say("move it away and type the command again: a new desk is made")
+    journal = file.with_name(f"{file.name}-journal")
+    if journal.exists():  # of the lost file: SQLite would play it back into the restored one
+        return say('rm "{journal}"; cp "{backup}" "{file}"', journal=str(journal),
+                   backup=str(kept), file=str(file))  # fmt: skip
     return say('cp "{backup}" "{file}"', backup=str(kept), file=str(file))
 
 
@@ -53,11 +60,9 @@ def _next_number(folder: Path) -> int:
 
 
 def _must_be_sound(part: Path) -> None:
-    copy = sqlite3.connect(f"{part.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
-    try:
+    read_only = f"{part.absolute().as_uri()}?mode=ro&immutable=1"
+    with closing(sqlite3.connect(read_only, uri=True)) as copy:
         answer = copy.execute("PRAGMA integrity_check").fetchone()[0]
-    finally:
-        copy.close()
     if answer != "ok":
         part.unlink()
         raise OutsideFailed(

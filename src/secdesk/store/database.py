@@ -18,6 +18,7 @@ from secdesk.store import backup
 APPLICATION = 0x5EC0DE5C  # "a desk of secdesk", in the header of the file
 PATIENCE = 10.0  # seconds to wait for another command that is writing
 PRAGMAS = (
+    "journal_mode = delete",  # another tool may have left it in WAL
     "synchronous = extra",
     "foreign_keys = on",
     "secure_delete = on",
@@ -67,25 +68,27 @@ def transaction(connection: sqlite3.Connection, file: Path, *, writes: bool) -> 
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             raise
+    with refusals(file, is_certain=False):
         connection.execute("COMMIT")
 
 
 @contextmanager
-def refusals(file: Path) -> Iterator[None]:
-    """Faults of SQLite and of the disk, said as sentences."""
+def refusals(file: Path, *, is_certain: bool = True) -> Iterator[None]:
+    """Faults of SQLite and of the disk, said as sentences; a wrong statement stays a bug.
+
+    `is_certain` says that a fault here means that nothing was kept.
+    """
     try:
         yield
+    except (sqlite3.ProgrammingError, sqlite3.InterfaceError):
+        raise
     except sqlite3.Error as fault:
-        _refuse(fault, file)
+        _refuse(fault, file, is_certain=is_certain)
     except OSError as fault:
-        raise OutsideFailed(
-            say("The desk in {folder} cannot be used: {reason}.", folder=str(file.parent),
-                reason=fault.strerror or type(fault).__name__),
-            say("free the disk or mend the folder's rights, then type the command again"),
-        ) from None  # fmt: skip
+        raise _out_of_reach(file, fault.strerror or type(fault).__name__) from None
 
 
-def _refuse(fault: sqlite3.Error, file: Path) -> NoReturn:
+def _refuse(fault: sqlite3.Error, file: Path, *, is_certain: bool) -> NoReturn:
     name = getattr(fault, "sqlite_errorname", "") or ""
     if name.startswith("SQLITE_CONSTRAINT"):
         raise Refused(
@@ -93,19 +96,33 @@ def _refuse(fault: sqlite3.Error, file: Path) -> NoReturn:
             say("secdesk undo --list"),
         ) from fault
     kind = next((FAULTS[start] for start in FAULTS if name.startswith(start)), OutsideFailed)
-    message, hint = {
-        Busy: (say("Another command is writing to the desk."), say("wait a moment, type it again")),
-        Damaged: (
-            say("{file} is damaged or is no desk of secdesk.", file=str(file)),
-            backup.way_back(file),
-        ),
-        OutsideFailed: (
-            say("The desk in {folder} cannot be used: {reason}. What you typed may or may not be "
-                "saved.", folder=str(file.parent), reason=str(fault)),
-            say("check with: secdesk undo --list"),
-        ),
-    }[kind]  # fmt: skip
-    raise kind(message, hint) from None
+    if kind is Busy:
+        raise Busy(
+            say("Another command is writing to the desk."), say("wait a moment, type it again")
+        ) from None
+    if kind is Damaged:
+        raise _damaged(file) from None
+    if is_certain:
+        raise _out_of_reach(file, str(fault)) from None
+    raise OutsideFailed(
+        say("The desk in {folder} cannot be used: {reason}. What you typed may or may not be "
+            "saved.", folder=str(file.parent), reason=str(fault)),
+        say("check with: secdesk undo --list"),
+    ) from None  # fmt: skip
+
+
+def _out_of_reach(file: Path, reason: str) -> OutsideFailed:
+    return OutsideFailed(
+        say("The desk in {folder} cannot be used: {reason}.", folder=str(file.parent),
+            reason=reason),
+        say("free the disk or mend the folder's rights, then type the command again"),
+    )  # fmt: skip
+
+
+def _damaged(file: Path) -> Damaged:
+    return Damaged(
+        say("{file} is damaged or is no desk of secdesk.", file=str(file)), backup.way_back(file)
+    )
 
 
 def _make(file: Path) -> None:
@@ -128,30 +145,21 @@ def _settle(connection: sqlite3.Connection) -> None:
 
 
 def _bring_up_to_date(connection: sqlite3.Connection, file: Path) -> None:
-    version, application = _stamp(connection)
-    if version == NEWEST and application == APPLICATION:
-        return
-    if version > NEWEST:
-        raise Damaged(
-            say("{file} was made by a newer secdesk (format {version}; this one knows {newest}).",
-                file=str(file), version=version, newest=NEWEST),
-            say("install the newer secdesk; nothing was changed"),
-        )  # fmt: skip
-    if version and application != APPLICATION:
-        raise _stranger(file)
-    if version:
-        backup.make(connection, file, f"before-format-{NEWEST}")
-    migrate(connection, file)
+    if _format(connection, file, NEWEST) != NEWEST:
+        migrate(connection, file, MIGRATIONS, NEWEST)
 
 
-def migrate(
-    connection: sqlite3.Connection, file: Path, folder: Path = MIGRATIONS, newest: int = NEWEST
-) -> None:
-    """Run every step the file lacks, in one transaction, each file once in its number's order."""
-    connection.execute("BEGIN EXCLUSIVE")
+def migrate(connection: sqlite3.Connection, file: Path, folder: Path, newest: int) -> None:
+    """Run every step the file lacks, in one transaction, each file once in its number's order.
+
+    The lock is taken before the backup, so that no other command can write between the two, and
+    whoever waited for it finds nothing left to do.
+    """
+    connection.execute("BEGIN IMMEDIATE")
     try:
-        version, _ = _stamp(connection)  # again: another process may have been first
-        _must_be_empty(connection, version, file)
+        version = _format(connection, file, newest)
+        if 0 < version < newest:
+            backup.make(file, f"before-format-{newest}")
         for step in _steps(folder, version, newest):
             for statement in _statements(step):
                 connection.execute(statement)
@@ -167,30 +175,32 @@ def migrate(
 
 def _must_hold_together(connection: sqlite3.Connection, file: Path) -> None:
     if connection.execute("PRAGMA foreign_key_check").fetchone():
+        raise _damaged(file)
+
+
+def _format(connection: sqlite3.Connection, file: Path, newest: int) -> int:
+    """The number of the file's format, 0 for an empty file.
+
+    Raises Damaged where the file is another program's, or newer than this one.
+    """
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    application: int = connection.execute("PRAGMA application_id").fetchone()[0]
+    if application != APPLICATION and (version or _has_tables(connection)):
         raise Damaged(
-            say("{file} is damaged or is no desk of secdesk.", file=str(file)),
-            backup.way_back(file),
+            say("{file} belongs to another program.", file=str(file)),
+            say("move it away, or set SECDESK_HOME to another folder"),
         )
+    if version > newest:
+        raise Damaged(
+            say("{file} was made by a newer secdesk (format {version}; this one knows {newest}).",
+                file=str(file), version=version, newest=newest),
+            say("install the newer secdesk; nothing was changed"),
+        )  # fmt: skip
+    return version
 
 
-def _stamp(connection: sqlite3.Connection) -> tuple[int, int]:
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
-    application = connection.execute("PRAGMA application_id").fetchone()[0]
-    return version, application
-
-
-def _must_be_empty(connection: sqlite3.Connection, version: int, file: Path) -> None:
-    """A file without a version is new only while nothing is in it."""
-    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-    if not version and tables:
-        raise _stranger(file)
-
-
-def _stranger(file: Path) -> Damaged:
-    return Damaged(
-        say("{file} belongs to another program.", file=str(file)),
-        say("move it away, or set SECDESK_HOME to another folder"),
-    )
+def _has_tables(connection: sqlite3.Connection) -> bool:
+    return connection.execute("SELECT 1 FROM sqlite_master").fetchone() is not None
 
 
 def _steps(folder: Path, version: int, newest: int) -> Sequence[Path]:

@@ -33,6 +33,11 @@ class Journal:
         if self._connection.execute(sql.HAS_CHANGES, here).fetchone() is None:
             self._connection.execute(sql.DROP_STEP, {"id": self._under_way})
 
+    @property
+    def under_way(self) -> int:
+        """The number of the step that this command is."""
+        return self._under_way
+
     def get(self, number: int) -> Step | None:
         """One step, if there is one of that number; the step under way does not count."""
         found = [step for step in self._steps(number, 1) if step.number == number]

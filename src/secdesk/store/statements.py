@@ -186,7 +186,7 @@ COUNT_LIVE = counted(select(TASK.c.id).where(live(), to_do(), TASK.c.due_at >= p
 COUNT_OVERDUE = counted(select(TASK.c.id).where(live(), late()))
 COUNT_DUE = counted(
     select(TASK.c.id).where(
-        live(), to_do(), TASK.c.due_at >= p("since"), TASK.c.due_at < p("until")
+        live(), to_do(), TASK.c.due_at >= p("since"), TASK.c.due_at < p("until"), ~late()
     )
 )
 COUNT_TO_REPORT = counted(

@@ -76,3 +76,18 @@ LETTERS: dict[Light, str] = {
     Light.WHITE: N_("-"),
     Light.BLUE: N_("D"),
 }
+
+DEEDS = {
+    "assign": N_("assigned"),
+    "edit": N_("edited"),
+    "import": N_("imported"),
+    "progress": N_("progress"),
+    "done": N_("result"),
+    "report": N_("report"),
+    "close": N_("struck off"),
+    "reopen": N_("reopened"),
+    "due": N_("date moved"),
+    "change": N_("changed"),
+    "undo": N_("taken back"),
+    "contact merge": N_("contact merged"),
+}

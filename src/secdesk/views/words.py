@@ -61,6 +61,10 @@ class Words:
         write = next((WRITERS[kind] for kind in type(value).__mro__ if kind in WRITERS), None)
         return clean(str(value)) if write is None else write(self, value)
 
+    def lines(self, text: str) -> str:
+        """A text of several lines, each of them harmless."""
+        return "\n".join(clean(line) for line in text.split("\n"))
+
     def label(self, value: Enum) -> str:
         """The word for one of the desk's closed lists."""
         return self(LABELS.get(value, str(value.value)))

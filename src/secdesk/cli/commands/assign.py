@@ -4,7 +4,7 @@ import typer
 
 from secdesk.cards.tasks import Deed, Deeds
 from secdesk.cli.command import Given, Manner, desk_command
-from secdesk.cli.gathering import titles
+from secdesk.cli.gathering import absolute, titles
 from secdesk.cli.params import (
     AlsoOpt,
     ClassOpt,
@@ -94,7 +94,7 @@ def assign(
         secrecy=secrecy,
         also=also or (),
         parent=parent,
-        links=link or (),
+        links=absolute(link),
         report_back=report_back,
     )
     return taking_over.assign(desk, leader, words or (), said, external_id)

@@ -1,0 +1,17 @@
+"""today: the morning page."""
+
+import typer
+
+from secdesk.cards.mornings import Today
+from secdesk.cli.command import desk_command
+from secdesk.cli.params import LeaderOpt, ShortOpt
+from secdesk.services import morning
+from secdesk.services.desk import Desk
+
+app = typer.Typer(add_completion=False)
+
+
+@desk_command(app, "today")
+def today(desk: Desk, leader: LeaderOpt = None, short: ShortOpt = False) -> Today:
+    """Show the morning page."""
+    return morning.today(desk, leader, short=short)

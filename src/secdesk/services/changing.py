@@ -1,0 +1,196 @@
+"""Changing what was taken over; what a leader decided moves only with that leader's word."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from secdesk.cards import tasks as cards
+from secdesk.cards.card import Note
+from secdesk.cards.tasks import Deeds
+from secdesk.domain import task as rules
+from secdesk.domain.entry import Entry, EntryKind
+from secdesk.domain.errors import Refused, Unreadable
+from secdesk.domain.task import Due, Issuer, Task
+from secdesk.domain.text import one_line, say
+from secdesk.domain.vocabulary import DueKind, Holder, Urgency, choose
+from secdesk.services.desk import Desk
+from secdesk.services.taking_over import Particulars, dated, described
+
+
+@dataclass(frozen=True)
+class Amends:
+    """What `edit` may change beside the particulars, as typed; None is not said."""
+
+    title: str | None = None
+    drop_leader: str | None = None
+    word: str | None = None
+
+
+def edit(desk: Desk, numbers: Sequence[int], said: Particulars, amends: Amends) -> Deeds:
+    """Change what is kept of tasks: all of them or none.
+
+    The leader's words and the issuers change only with a recorded word, and both versions stay.
+    """
+    tasks = _named(desk, numbers)
+    if amends.title is not None and len(tasks) > 1:
+        raise Unreadable(
+            say("A new title is for one task."),
+            say("secdesk edit {number} --title TITLE", number=tasks[0].number),
+        )
+    changed = [_amended(desk, task, said, amends) for task in tasks]
+    if changed == list(tasks):
+        raise Unreadable(
+            say("Nothing would change; say what to."),
+            say("secdesk edit {number} --standard TEXT", number=tasks[0].number),
+        )
+    word = one_line(amends.word or "")
+    return _kept(desk, tasks, changed, word)
+
+
+def due(
+    desk: Desk, numbers: Sequence[int], when: str, word: str | None = None, reason: str = ""
+) -> Deeds:
+    """Give tasks another date; one that a leader set moves only with that leader's word."""
+    tasks = _named(desk, numbers)
+    if not when.strip():
+        raise Unreadable(
+            say("Say the date."), say('secdesk due {number} "fri 5pm"', number=tasks[0].number)
+        )
+    rests_on = one_line(word or "")
+    moved = [
+        task.with_due(dated(desk, _kind(task, rests_on), when), rests_on, desk.now)
+        for task in tasks
+    ]
+    for before, after in zip(tasks, moved, strict=True):
+        desk.store.tasks.save(after)
+        desk.store.entries.add(_move(desk, before, after, rests_on, one_line(reason)))
+    return Deeds(
+        tuple(
+            cards.deed(after, desk.now, desk.calendar, list(_was(before, desk)))
+            for before, after in zip(tasks, moved, strict=True)
+        )
+    )
+
+
+def _named(desk: Desk, numbers: Sequence[int]) -> Sequence[Task]:
+    if not numbers:
+        raise Unreadable(say("Say the number of the task first."), say("secdesk list"))
+    return desk.store.tasks.get(list(dict.fromkeys(numbers)))
+
+
+def _kind(task: Task, word: str) -> DueKind:
+    """A leader's word makes a date the leader's; without one it stays whose it was."""
+    hard = word or task.due.kind is DueKind.HARD
+    return DueKind.HARD if hard else DueKind.SOFT
+
+
+def _move(desk: Desk, before: Task, after: Task, word: str, reason: str) -> Entry:
+    return Entry(
+        task=before.number,
+        at=desk.now,
+        kind=EntryKind.DUE,
+        words=reason,
+        word=word,
+        before=_written(before.due),
+        after=_written(after.due),
+        is_late=before.due.is_past(desk.now),
+    )
+
+
+def _written(limit: Due) -> str:
+    """A limit in the log: whose it is, and the moment."""
+    return f"{limit.kind} {limit.at.isoformat()}" if limit.at else str(limit.kind)
+
+
+def _was(before: Task, desk: Desk) -> Iterator[Note]:
+    if before.due.at is not None:
+        yield Note(say("it was {at}", at=before.due.at.date()))
+    if before.due.is_past(desk.now):
+        yield Note(say("moved after it had passed: recorded as late"))
+
+
+def _amended(desk: Desk, task: Task, said: Particulars, amends: Amends) -> Task:
+    """The task with every change asked for; raises Refused where a locked one lacks a word."""
+    if said.parent == task.number:
+        raise Refused(
+            say("#{number} cannot be a part of itself.", number=task.number),
+            say("secdesk show {number}", number=task.number),
+        )
+    changed = replace(described(desk, task, said), **_assignment(desk, task, said, amends))
+    if not amends.word:
+        _must_not_touch_what_is_locked(task, changed)
+    return changed
+
+
+def _assignment(desk: Desk, task: Task, said: Particulars, amends: Amends) -> dict[str, Any]:
+    """The changes that depend on how the task stands."""
+    lead = desk.contact(said.to) if said.to else task.lead
+    new: dict[str, Any] = {"lead": lead, "issuers": _issuers(desk, task, said, amends)}
+    if said.to or said.holder:
+        holder = choose(Holder, said.holder) if said.holder else None
+        new["holder"] = rules.settled_holder(holder, lead)
+    if said.urgency:
+        new["urgency"] = choose(Urgency, said.urgency)
+    if amends.title is not None:
+        new["title"] = rules.settled_title(amends.title)
+    return new
+
+
+def _issuers(desk: Desk, task: Task, said: Particulars, amends: Amends) -> tuple[Issuer, ...]:
+    """Those who gave it, after some were added or dropped; one at least must stay."""
+    gone = desk.leader(amends.drop_leader).id if amends.drop_leader else None
+    stay = [one for one in task.issuers if one.leader.id != gone]
+    here = {one.leader.id for one in stay}
+    new = [leader for leader in map(desk.leader, said.also) if leader.id not in here]
+    issuers = (*stay, *(Issuer(leader) for leader in new))
+    if not issuers:
+        raise Refused(
+            say("#{number} needs at least one leader.", number=task.number),
+            say("secdesk edit {number} --also LEADER --drop-leader {code} --word {word}",
+                number=task.number, code=task.leader.code, word='"..."'),
+        )  # fmt: skip
+    return issuers
+
+
+def _must_not_touch_what_is_locked(before: Task, after: Task) -> None:
+    """Raise Refused where the leader's words or the issuers would change without a word."""
+    options = []
+    if before.words and before.words != after.words:
+        options.append("--words TEXT")
+    if before.issuers != after.issuers:
+        more = len(after.issuers) > len(before.issuers)
+        options.append("--also LEADER" if more else "--drop-leader LEADER")
+    if options:
+        raise Refused(
+            say("What {name} said in #{number} changes only with {name}'s word.",
+                name=before.leader.name, number=before.number),
+            say('secdesk edit {number} {options} --word "{name}, by phone, today"',
+                number=before.number, options=" ".join(options), name=before.leader.name),
+        )  # fmt: skip
+
+
+def _kept(desk: Desk, tasks: Sequence[Task], changed: Sequence[Task], word: str) -> Deeds:
+    for before, after in zip(tasks, changed, strict=True):
+        desk.store.tasks.save(after)
+        for entry in _versions(desk, before, after, word):
+            desk.store.entries.add(entry)
+    return Deeds(
+        tuple(cards.deed(task, desk.now, desk.calendar, [Note(say("changed"))]) for task in changed)
+    )
+
+
+def _versions(desk: Desk, before: Task, after: Task, word: str) -> Iterator[Entry]:
+    """Both versions of what was locked, and whose word the change rests on."""
+    if not word:
+        return
+    pairs = [(before.words, after.words)] if before.words != after.words else []
+    if before.issuers != after.issuers:
+        pairs.append((_names(before), _names(after)))
+    for old, new in pairs:
+        yield Entry(
+            before.number, desk.now, EntryKind.CHANGE, word=word, before=old, after=new
+        )  # fmt: skip
+
+
+def _names(task: Task) -> str:
+    return ", ".join(one.leader.name for one in task.issuers)

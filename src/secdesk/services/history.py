@@ -1,0 +1,211 @@
+"""One task with everything about it, and its story as the journal tells it."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime
+from itertools import groupby
+
+from secdesk.cards import tasks as cards
+from secdesk.cards.tasks import LogLine, Stories, Story, TaskCards
+from secdesk.domain.errors import Unreadable
+from secdesk.domain.light import standing
+from secdesk.domain.task import Task
+from secdesk.domain.text import Sentence, say
+from secdesk.domain.vocabulary import DueKind, Holder, State, Urgency
+from secdesk.services.desk import Desk
+from secdesk.services.looking import lines
+from secdesk.services.ports import Image, Wanted
+
+Values = Mapping[str, object]
+MOST_PARTS = 200
+
+
+def show(desk: Desk, numbers: Sequence[int]) -> TaskCards:
+    """Everything about tasks, with their log and why they stand where they stand."""
+    return TaskCards(
+        tuple(
+            cards.card(
+                task,
+                desk.now,
+                desk.calendar,
+                why=list(_why(desk, task)),
+                log=story(desk, task.number),
+                children=lines(desk, _parts(desk, task)),
+            )
+            for task in _named(desk, numbers)
+        )
+    )
+
+
+def log(desk: Desk, numbers: Sequence[int]) -> Stories:
+    """The stories of tasks, oldest deed first."""
+    return Stories(
+        tuple(
+            Story(task.number, task.title, story(desk, task.number))
+            for task in _named(desk, numbers)
+        )
+    )
+
+
+def story(desk: Desk, number: int) -> tuple[LogLine, ...]:
+    """What was done about a task, step by step; what was taken back stays in the story."""
+    images = desk.store.steps.about(number)
+    return tuple(
+        line
+        for _, step in groupby(images, key=lambda image: image.step)
+        for line in _step(desk, list(step))
+    )
+
+
+def _named(desk: Desk, numbers: Sequence[int]) -> Sequence[Task]:
+    if not numbers:
+        raise Unreadable(say("Say the number of the task first."), say("secdesk list"))
+    return desk.store.tasks.get(list(dict.fromkeys(numbers)))
+
+
+def _parts(desk: Desk, task: Task) -> Sequence[Task]:
+    if not task.parts.total:
+        return []
+    return desk.store.tasks.list(Wanted(parent=task.number, is_live=False), desk.now, MOST_PARTS)
+
+
+def _why(desk: Desk, task: Task) -> Iterator[Sentence]:
+    """Why it stands where it stands, and what is missing."""
+    yield standing(task, desk.now, desk.calendar).reason
+    yield from _whose_date(task)
+    if task.is_to_do:
+        yield _whose_step(task)
+        yield from _gaps(task)
+    left = task.parts.total - task.parts.done
+    if left and task.is_to_do:
+        yield say("{left} of {total} parts are open", left=left, total=task.parts.total)
+
+
+def _whose_date(task: Task) -> Iterator[Sentence]:
+    match task.due.kind:
+        case DueKind.HARD:
+            yield say("the date is {name}'s and moves only with {name}'s word",
+                      name=task.leader.name)  # fmt: skip
+        case DueKind.SOFT:
+            yield say("the date is the desk's own target")
+        case _:
+            return
+
+
+def _whose_step(task: Task) -> Sentence:
+    if task.holder is Holder.UNIT and task.lead is not None:
+        return say("the next step is with {name}", name=task.lead.name)
+    if task.holder is Holder.LEADER:
+        return say("the next step is {name}'s own", name=task.leader.name)
+    return say("the next step is yours")
+
+
+def _gaps(task: Task) -> Iterator[Sentence]:
+    """What an order should have and this one has not: words, a limit, a requirement."""
+    if not task.words:
+        yield say("gap: the leader's own words are not kept (--words)")
+    if task.due.kind is not DueKind.HARD and task.due.kind is not DueKind.NONE:
+        yield say("gap: the leader named no limit")
+    if not task.standard:
+        yield say("gap: no requirement is named (--standard)")
+
+
+def _step(desk: Desk, images: Sequence[Image]) -> Iterator[LogLine]:
+    """The lines of one step: one a deed, or one for the step where it logged none."""
+    first = images[0]
+    if first.undoes is not None:
+        yield LogLine(
+            first.at, "undo", "", (say("step {step} taken back", step=first.undoes),), first.step
+        )
+        return
+    changes = tuple(_changes(desk, images))
+    entries = [one.after for one in images if one.table == "entry" and one.after is not None]
+    for entry in entries:
+        details = (*_said(desk, entry), *changes)
+        yield LogLine(first.at, str(entry["kind"]), str(entry["words"]), details, first.step)
+    if not entries:
+        yield LogLine(first.at, first.command, _opening(images), changes, first.step)
+
+
+def _opening(images: Sequence[Image]) -> str:
+    """The title under which a task came in."""
+    return next(
+        (
+            str(one.after["title"])
+            for one in images
+            if one.table == "task" and one.before is None and one.after is not None
+        ),
+        "",
+    )
+
+
+def _said(desk: Desk, entry: Values) -> Iterator[Sentence]:
+    """What an entry says beside its words."""
+    for field, tell in TOLD.items():
+        if entry[field] not in (None, "", 0):
+            yield tell(desk, entry[field])
+    if entry["kind"] == "change":
+        yield say("{before} → {after}", before=entry["before"], after=entry["after"])
+
+
+def _told_to(desk: Desk, leader: object) -> Sentence:
+    names = {one.id: one.name for one in desk.store.leaders.all()}
+    return say("told to {name}", name=names[int(str(leader))])
+
+
+def _changes(desk: Desk, images: Sequence[Image]) -> Iterator[Sentence]:
+    """Before and after of each field of the task itself that a reader knows."""
+    for image in images:
+        if image.table == "task" and image.before and image.after:
+            for field, (name, write) in FIELDS.items():
+                before, after = image.before.get(field), image.after.get(field)
+                if before != after:
+                    yield say(
+                        "{field}: {before} → {after}",
+                        field=name,
+                        before=write(desk, before),
+                        after=write(desk, after),
+                    )
+
+
+def _local(desk: Desk, text: object) -> datetime | Sentence:
+    if str(text) == "9999":
+        return say("no date")
+    return datetime.fromisoformat(str(text)).astimezone(desk.now.tzinfo)
+
+
+def _contact(desk: Desk, number: object) -> object:
+    names = {one.id: one.name for one in desk.store.contacts.all()}
+    return names.get(int(str(number)), "") if number is not None else say("nobody")
+
+
+def _plain(_: Desk, value: object) -> object:
+    return value if value not in (None, "") else say("nothing")
+
+
+def _parent(_: Desk, value: object) -> object:
+    return f"#{value}" if value else say("nothing")
+
+
+TOLD: Mapping[str, Callable[[Desk, object], Sentence]] = {
+    "percent": lambda _, value: say("{percent} % done", percent=value),
+    "next_step": lambda _, value: say("next: {step}", step=value),
+    "expected_at": lambda desk, value: say("expected {at}", at=_local(desk, value)),
+    "leader_id": _told_to,
+    "word": lambda _, value: say("on the word of: {word}", word=value),
+    "is_late": lambda _, __: say("moved after it had passed"),
+}
+FIELDS: Mapping[str, tuple[Sentence, Callable[[Desk, object], object]]] = {
+    "title": (say("title"), _plain),
+    "state": (say("state"), lambda _, value: State(str(value))),
+    "due_at": (say("date"), _local),
+    "holder": (say("next step with"), lambda _, value: Holder(str(value))),
+    "lead_id": (say("passed to"), _contact),
+    "person_id": (say("person"), _contact),
+    "urgency": (say("urgency"), lambda _, value: tuple(Urgency)[int(str(value))]),
+    "importance": (say("importance"), _plain),
+    "words": (say("words"), _plain),
+    "intent": (say("intent"), _plain),
+    "standard": (say("requirement"), _plain),
+    "parent_id": (say("part of"), _parent),
+    "evidence": (say("evidence"), _plain),
+}

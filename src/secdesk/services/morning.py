@@ -1,0 +1,140 @@
+"""The morning page: what has to be seen before anything else."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+
+from secdesk.cards import tasks as cards
+from secdesk.cards.mornings import Counts, InHand, Today
+from secdesk.cards.tasks import TaskLine
+from secdesk.domain.briefing import Section, arrange, last_day_ahead
+from secdesk.domain.people import Leader
+from secdesk.domain.task import Task
+from secdesk.domain.text import Sentence, say
+from secdesk.domain.vocabulary import DueKind, State
+from secdesk.domain.worktime import DAY, midnight
+from secdesk.services.desk import Desk
+from secdesk.services.ports import Wanted
+
+MOST_LINES = 15  # a section longer than that is not read in a morning
+MOST_IN_HAND = 5
+MOST_COUNTED = 1_000
+MOST_OF_ONE_LEADER = 2_000
+MOST_COMMANDS = 4
+
+Page = Mapping[Section, Sequence[Task]]
+
+
+def today(desk: Desk, leader: str | None = None, *, short: bool = False) -> Today:
+    """The page of that moment; for one leader alone, or only what is due, when asked so."""
+    chosen = desk.leader(leader) if leader else None
+    leaders = [chosen] if chosen else _serving(desk)
+    horizon = last_day_ahead(desk.today, desk.calendar)
+    end = midnight(horizon + DAY, desk.now)
+    tasks = _of(desk, chosen) if chosen else _pressing(desk, leaders, end)
+    page = arrange(tasks, desk.now, horizon, desk.turns(desk.store.leaders.all()))
+    counts = _counts(desk) if chosen is None else _counted(page)
+    lines = _Lines(desk, tasks)
+    return Today(
+        on=desk.today,
+        is_working_day=desk.calendar.is_working(desk.today),
+        counts=counts,
+        overdue_hard=lines.of(page[Section.OVERDUE_HARD][:MOST_LINES]),
+        overdue_soft=lines.of(page[Section.OVERDUE_SOFT][:MOST_LINES]),
+        due_today=lines.of(page[Section.TODAY][:MOST_LINES]),
+        in_hand=() if short else tuple(_in_hand(leaders, page[Section.IN_HAND], lines, end)),
+        to_report=() if short else lines.of(page[Section.TO_REPORT][:MOST_LINES]),
+        ahead=() if short else lines.of(page[Section.AHEAD][:MOST_LINES]),
+        commands=tuple(_commands(page))[:MOST_COMMANDS],
+        is_new=not tasks and not desk.store.leaders.all(),
+    )
+
+
+class _Lines:
+    """What the page says of tasks: their lines, with the last word on each."""
+
+    def __init__(self, desk: Desk, tasks: Sequence[Task]) -> None:
+        self._desk = desk
+        self._last = desk.store.entries.last_progress(task.number for task in tasks)
+
+    def of(self, tasks: Sequence[Task]) -> tuple[TaskLine, ...]:
+        """The lines of tasks, in their order."""
+        now, calendar = self._desk.now, self._desk.calendar
+        return tuple(cards.line(task, now, calendar, self._last.get(task.number)) for task in tasks)
+
+    def in_hand(self, leader: Leader, since: datetime) -> int:
+        """How many there are for a leader from that moment on; counting stops at the most."""
+        wanted = Wanted(leader=leader.id, since=since)
+        return self._desk.store.tasks.count(wanted, self._desk.now, MOST_COUNTED)
+
+
+def _serving(desk: Desk) -> list[Leader]:
+    """The leaders in today's turn; it moves on by one each day, and rank never enters."""
+    leaders = desk.store.leaders.all()
+    turn = desk.turns(leaders)
+    return sorted(leaders, key=lambda one: turn[one.id])
+
+
+def _pressing(desk: Desk, leaders: Sequence[Leader], end: datetime) -> list[Task]:
+    """What the page may show, read through indices only: a desk of any size answers at once."""
+    shelf = desk.store.tasks
+    start = midnight(desk.today, desk.now)
+    tomorrow = midnight(desk.today + DAY, desk.now)
+    found = [
+        *shelf.overdue(DueKind.HARD, desk.now, MOST_LINES),
+        *shelf.overdue(DueKind.SOFT, desk.now, MOST_LINES),
+        *shelf.due(start, tomorrow, MOST_LINES * 2),
+        *shelf.due(tomorrow, end, MOST_LINES),
+        *shelf.to_report(MOST_LINES),
+        *(task for one in leaders for task in shelf.in_hand(one, end, MOST_IN_HAND)),
+    ]
+    return list({task.number: task for task in found}.values())
+
+
+def _of(desk: Desk, leader: Leader) -> list[Task]:
+    return list(desk.store.tasks.list(Wanted(leader=leader.id), desk.now, MOST_OF_ONE_LEADER))
+
+
+def _counts(desk: Desk) -> Counts:
+    count = desk.store.tasks.count
+    start = midnight(desk.today, desk.now)
+    tomorrow = midnight(desk.today + DAY, desk.now)
+    return Counts(
+        open=count(Wanted(), desk.now, MOST_COUNTED),
+        overdue=count(Wanted(is_overdue=True), desk.now, MOST_COUNTED),
+        due_today=count(Wanted(since=start, until=tomorrow), desk.now, MOST_COUNTED),
+        to_report=count(Wanted(states=(State.DONE,)), desk.now, MOST_COUNTED),
+        most=MOST_COUNTED,
+    )
+
+
+def _counted(page: Page) -> Counts:
+    """The figures of one leader, counted on the page itself."""
+    overdue = len(page[Section.OVERDUE_HARD]) + len(page[Section.OVERDUE_SOFT])
+    due = len(page[Section.TODAY])
+    later = len(page[Section.AHEAD]) + len(page[Section.IN_HAND])
+    return Counts(overdue + due + later, overdue, due, len(page[Section.TO_REPORT]), MOST_COUNTED)
+
+
+def _in_hand(
+    leaders: Sequence[Leader], tasks: Sequence[Task], lines: _Lines, end: datetime
+) -> Iterator[InHand]:
+    """By leader: the most pressing of what is in hand, and how many there are in all."""
+    for leader in leaders:
+        own = [task for task in tasks if task.leader.id == leader.id]
+        if own:
+            yield InHand(
+                cards.party(leader), lines.of(own[:MOST_IN_HAND]), lines.in_hand(leader, end)
+            )
+
+
+def _commands(page: Page) -> Iterator[Sentence]:
+    """The commands that deal with the top items."""
+    overdue = [*page[Section.OVERDUE_HARD], *page[Section.OVERDUE_SOFT]]
+    for task in overdue[:1]:
+        yield say("secdesk show {number}", number=task.number)
+    for task in page[Section.TODAY][:1]:
+        yield say("secdesk done {number} RESULT", number=task.number)
+    for task in page[Section.TO_REPORT][:1]:
+        yield say("secdesk report {number}", number=task.number)
+    for task in [*overdue[1:], *page[Section.AHEAD]][:1]:
+        yield say("secdesk progress {number} WORDS", number=task.number)

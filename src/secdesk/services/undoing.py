@@ -1,0 +1,50 @@
+"""Taking a step back: one command is one step, and an undo is a step as well."""
+
+from secdesk.cards.steps import StepCard, StepList, Undone
+from secdesk.domain.errors import NotFound
+from secdesk.domain.steps import Step, is_in_effect, must_be_untouched, must_stand
+from secdesk.domain.text import say
+from secdesk.services.desk import Desk
+
+LOOKED_AT = 200  # how far back `undo` alone looks for a step that stands
+
+
+def list_steps(desk: Desk, most: int = 20) -> StepList:
+    """The latest steps, newest first, and which of them stand."""
+    undone = desk.store.steps.undone()
+    return StepList(
+        tuple(
+            StepCard(
+                step=step.number,
+                at=step.at,
+                command=step.command,
+                tasks=step.tasks,
+                undoes=step.undoes,
+                is_in_effect=is_in_effect(step.number, undone),
+            )
+            for step in desk.store.steps.latest(most)
+        )
+    )
+
+
+def undo(desk: Desk, number: int | None) -> Undone:
+    """Take a step back; without a number the last one that stands and is no undo itself.
+
+    Raises Refused where something later touched the same things.
+    """
+    steps = desk.store.steps
+    undone = steps.undone()
+    step = _last(desk) if number is None else must_stand(steps.get(number), undone)
+    later = [one for one in steps.touching(step.number) if is_in_effect(one, undone)]
+    touching = [found for one in later if (found := steps.get(one)) and found.undoes is None]
+    must_be_untouched(step, touching[-1] if touching else None)
+    steps.take_back(step)
+    return Undone(step.number, step.at, step.command, step.tasks, steps.under_way)
+
+
+def _last(desk: Desk) -> Step:
+    undone = desk.store.steps.undone()
+    for step in desk.store.steps.latest(LOOKED_AT):
+        if step.undoes is None and is_in_effect(step.number, undone):
+            return step
+    raise NotFound(say("There is nothing to take back."), say("secdesk undo --list"))

@@ -1,0 +1,90 @@
+"""The morning page."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from secdesk.cards.mornings import Counts, InHand, Today
+from secdesk.cards.tasks import TaskLine
+from secdesk.views.page import Gap, Grid, Head, Page, Piece, Prose, Row, Title
+from secdesk.views.pages.lists import below, row
+from secdesk.views.words import Words
+
+TITLE = 3
+
+
+def page(card: Today, words: Words) -> Page:
+    """Head and figures, then each section that has anything in it, then what to type."""
+    return (*_head(card, words), *_sections(card, words), *_foot(card, words))
+
+
+def _head(card: Today, words: Words) -> Iterator[Piece]:
+    kind = words("working day") if card.is_working_day else words("day off")
+    opened = _figure(card.counts.open, card.counts.most)
+    yield Head(f"{words.full_day(card.on)} · {kind}", words("{count} open").format(count=opened))
+    figures = " · ".join(_figures(card.counts, words))
+    if figures:
+        yield Prose(figures)
+
+
+def _figures(counts: Counts, words: Words) -> Iterator[str]:
+    for count, template in (
+        (counts.overdue, words("{count} overdue")),
+        (counts.due_today, words("{count} due today")),
+        (counts.to_report, words("{count} to report")),
+    ):
+        if count:
+            yield template.format(count=_figure(count, counts.most))
+
+
+def _figure(count: int, most: int) -> str:
+    """A count, or that there are more than are counted."""
+    return f"{count}+" if count >= most else str(count)
+
+
+def _sections(card: Today, words: Words) -> Iterator[Piece]:
+    yield from _section(words("Overdue"), card.overdue_hard, card.on, words)
+    yield from _section(words("Overdue, own target"), card.overdue_soft, card.on, words)
+    yield from _section(words("Due today"), card.due_today, card.on, words)
+    for one in card.in_hand:
+        yield from _in_hand(one, card, words)
+    yield from _section(words("Done, not reported"), card.to_report, card.on, words)
+    yield from _section(words("Ahead"), card.ahead, card.on, words)
+
+
+def _section(title: str, tasks: tuple[TaskLine, ...], today: date, words: Words) -> Iterator[Piece]:
+    """A title and its records; nothing where there are none."""
+    if tasks:
+        yield Gap()
+        yield Title(title)
+        rows = tuple(_row(task, words, today) for task in tasks)
+        yield Grid(rows, wide=TITLE, right=(1,))
+
+
+def _in_hand(one: InHand, card: Today, words: Words) -> Iterator[Piece]:
+    title = words("In hand · {name}").format(name=words.value(one.leader.name))
+    yield from _section(title, one.tasks, card.on, words)
+    more = one.total - len(one.tasks)
+    if more > 0:
+        text = words("and {count} more: secdesk list --leader {code}")
+        yield Prose(
+            text.format(count=more, code=words.value(one.leader.code)), quiet=True, indent=5
+        )
+
+
+def _row(task: TaskLine, words: Words, today: date) -> Row:
+    return row(task, words, today)._replace(below=below(task, words))
+
+
+def _foot(card: Today, words: Words) -> Iterator[Piece]:
+    if card.is_new:
+        yield Gap()
+        yield Prose(words("The desk is empty. To begin:"))
+        yield Prose(words("secdesk leader add wang Wang Min"), indent=2)
+        yield Prose(words('secdesk assign wang draft the board report --due "fri 5pm"'), indent=2)
+        yield Prose(words("secdesk --help shows the rest."))
+    elif card.commands:
+        yield Gap()
+        yield Prose(" · ".join(words.sentence(one) for one in card.commands), quiet=True)
+    elif not card.counts.open:
+        yield Gap()
+        yield Prose(words("Nothing is open."))

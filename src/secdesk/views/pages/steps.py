@@ -1,0 +1,50 @@
+"""Steps, and what was taken back."""
+
+from secdesk.cards.steps import StepCard, StepList, Undone
+from secdesk.views.page import Grid, Page, Prose, Row
+from secdesk.views.words import Words
+
+NOTE = 4
+
+
+def steps(card: StepList, words: Words) -> Page:
+    """The latest steps, newest first."""
+    if not card.steps:
+        return (Prose(words("Nothing was done yet.")),)
+    rows = tuple(
+        Row(
+            (
+                str(step.step),
+                words.moment(step.at),
+                step.command,
+                _tasks(step.tasks),
+                _note(step, words),
+            ),
+            "" if step.is_in_effect else "quiet",
+        )
+        for step in card.steps
+    )
+    hint = words("secdesk undo STEP takes one back.")
+    return Grid(rows, wide=NOTE, right=(0,)), Prose(hint, quiet=True)
+
+
+def undone(card: Undone, words: Words) -> Page:
+    """What was taken back, and how to have it again."""
+    text = words("Taken back: step {step}, {command} {tasks}").format(
+        step=card.step, command=card.command, tasks=_tasks(card.tasks)
+    )
+    again = words("to have it again: secdesk undo {step}").format(step=card.by)
+    return Prose(text.rstrip()), Prose(again, indent=5)
+
+
+def _tasks(numbers: tuple[int, ...]) -> str:
+    """The tasks a step was about; of many, how many."""
+    if len(numbers) > 6:  # noqa: PLR2004  # what fits a line
+        return f"#{numbers[0]} … #{numbers[-1]}"
+    return " ".join(f"#{number}" for number in numbers)
+
+
+def _note(step: StepCard, words: Words) -> str:
+    if step.undoes is not None:
+        return words("took back step {step}").format(step=step.undoes)
+    return "" if step.is_in_effect else words("taken back")
