@@ -19,7 +19,7 @@ MOST_LINES = 15  # a section longer than that is not read in a morning
 MOST_IN_HAND = 5
 MOST_COUNTED = 1_000
 MOST_OF_ONE_LEADER = 2_000
-MOST_COMMANDS = 4
+MOST_COMMANDS = 3
 
 Page = Mapping[Section, Sequence[Task]]
 

@@ -1,6 +1,6 @@
 """Everything outside the rules, as the use cases see it: each has one contract test."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -89,6 +89,9 @@ class Tasks(Protocol):
 
     def imported(self, key: str) -> int | None:
         """The number under which a row of a ledger came in before, if it did."""
+
+    def met(self, key: str) -> int:
+        """How often rows of that key were met in this command, this time included."""
 
     def add(self, task: Task, import_key: str | None = None) -> Task:
         """The task as stored, with its number."""
@@ -186,3 +189,22 @@ class DateReader(Protocol):
 
     def read(self, text: str, now: datetime) -> tuple[datetime, bool] | None:
         """The local moment, zone included, and whether a clock time was said; None if unsure."""
+
+
+class LedgerText(Protocol):
+    """A ledger as somebody keeps it in a file, opened and found to be text."""
+
+    @property
+    def path(self) -> str:
+        """Where it is, as it was typed."""
+
+    @property
+    def encoding(self) -> str:
+        """The encoding it was read in."""
+
+    @property
+    def lines(self) -> int:
+        """About how many lines it has."""
+
+    def __iter__(self) -> Iterator[tuple[int, Sequence[str]]]:
+        """Its records one by one, each with the line on which it begins."""

@@ -32,11 +32,15 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True)
 class Grid:
-    """Records in columns; the column `wide` takes what room is left, `right` ones align right."""
+    """Records in columns; the column `wide` takes what room is left.
+
+    Columns `right` align right; columns `narrow` are cut short where a name is long.
+    """
 
     rows: tuple[Row, ...]
     wide: int
     right: tuple[int, ...] = ()
+    narrow: tuple[int, ...] = ()
     indent: int = 1
 
 

@@ -35,6 +35,7 @@ class TaskShelf:
         self._leaders = leaders
         self._contacts = contacts
         self._zone = zone
+        self._meets = False
 
     def get(self, numbers_: Sequence[int]) -> Sequence[Task]:
         """The tasks with those numbers, in that order; raises NotFound for the first missing."""
@@ -59,6 +60,13 @@ class TaskShelf:
         """The number under which a row of a ledger came in before, if it did."""
         row = self._connection.execute(sql.IMPORTED, {"import_key": key}).fetchone()
         return None if row is None else int(row["id"])
+
+    def met(self, key: str) -> int:
+        """How often rows of that key were met in this command, this time included."""
+        if not self._meets:
+            self._connection.execute(sql.START_MEETING)
+            self._meets = True
+        return int(self._connection.execute(sql.MEET, {"key": key}).fetchone()["times"])
 
     def add(self, task: Task, import_key: str | None = None) -> Task:
         """The task as stored, with its number."""

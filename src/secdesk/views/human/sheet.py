@@ -4,7 +4,7 @@ Rich's own Table costs per cell (docs/adr/0010); this yields finished segments, 
 Chinese characters as two.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TextIO
 
 from rich.cells import cell_len, chop_cells, set_cell_size
@@ -16,6 +16,7 @@ from secdesk.views.page import Fields, Grid, Head, Page, Piece, Prose, Row, Titl
 
 GUTTER = 2
 NARROWEST = 12
+NARROW = 14
 WIDEST = 120
 BELOW = 5  # how far lines that belong to a record stand in
 STYLES = {
@@ -26,10 +27,14 @@ STYLES = {
     "grey": Style(dim=True),
     "white": Style.null(),
     "blue": Style(color="blue"),
+    "late": Style(bold=True),
     "quiet": Style(dim=True),
     "title": Style(color="cyan"),
     "head": Style(bold=True),
 }
+BESIDE = {"red": "late", "quiet": "quiet"}  # the style of a record beside its light
+
+Spans = tuple[tuple[str, str], ...]  # texts and their styles, side by side on one line
 
 
 class Sheet:
@@ -41,9 +46,11 @@ class Sheet:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Segment]:
         """Every line of the page as finished segments."""
         width = min(options.max_width, WIDEST)
+        columns = _columns(self._page, width)
         for piece in self._page:
-            for text, style in _drawn(piece, width):
-                yield Segment(text + "\n", STYLES[style])
+            for spans in _drawn(piece, width, columns):
+                yield from (Segment(text, STYLES[style]) for text, style in spans)
+                yield Segment.line()
 
 
 def show(page: Page, stream: TextIO) -> None:
@@ -52,37 +59,39 @@ def show(page: Page, stream: TextIO) -> None:
     console.print(Sheet(page), end="")
 
 
-def _drawn(piece: Piece, width: int) -> Iterator[tuple[str, str]]:
+def _drawn(piece: Piece, width: int, columns: Mapping[int, list[int]]) -> Iterator[Spans]:
     match piece:
         case Grid():
-            yield from _grid(piece, width)
+            yield from _grid(piece, width, columns[piece.wide])
         case Fields(pairs):
-            yield from _fields(pairs, width)
+            yield from (((line, ""),) for line in _fields(pairs, width))
         case Head(left, right):
             room = max(width - cell_len(right), cell_len(left) + GUTTER)
-            yield (set_cell_size(left, room) + right).rstrip(), "head"
+            yield (((set_cell_size(left, room) + right).rstrip(), "head"),)
         case Prose(prose, quiet, indent):
             style = "quiet" if quiet else ""
-            yield from ((line, style) for line in _wrapped(prose, width, indent))
+            yield from (((line, style),) for line in _wrapped(prose, width, indent))
         case _:
-            yield (f" {piece.text}", "title") if isinstance(piece, Title) else ("", "")
+            yield ((f" {piece.text}", "title"),) if isinstance(piece, Title) else (("", ""),)
 
 
-def _grid(grid: Grid, width: int) -> Iterator[tuple[str, str]]:
-    widths = _widths(grid, width)
+def _grid(grid: Grid, width: int, widths: Sequence[int]) -> Iterator[Spans]:
     for row in grid.rows:
-        yield _row(row, widths, grid), row.style
+        yield _row(row, widths, grid)
         for line in row.below:
-            yield from ((one, "quiet") for one in _wrapped(line, width, grid.indent + BELOW))
+            yield from (((one, "quiet"),) for one in _wrapped(line, width, grid.indent + BELOW))
 
 
-def _row(row: Row, widths: Sequence[int], grid: Grid) -> str:
-    cells = [
+def _row(row: Row, widths: Sequence[int], grid: Grid) -> Spans:
+    """The first cell in the style of its light, the rest plain, bold where it is late."""
+    first, *others = [
         _fitted(cell, widths[place], to_right=place in grid.right)
         for place, cell in enumerate(row.cells)
         if widths[place]
     ]
-    return (" " * grid.indent + (" " * GUTTER).join(cells)).rstrip()
+    rest = "".join(f"{' ' * GUTTER}{one}" for one in others).rstrip()
+    beside = BESIDE.get(row.style, "")
+    return (" " * grid.indent, ""), (first if rest else first.rstrip(), row.style), (rest, beside)
 
 
 def _fitted(cell: str, width: int, *, to_right: bool) -> str:
@@ -90,31 +99,43 @@ def _fitted(cell: str, width: int, *, to_right: bool) -> str:
     cell = cell.replace("\n", " ")
     length = len(cell) if cell.isascii() else cell_len(cell)
     if length > width:
-        return set_cell_size(cell, width - 1).rstrip() + "…" if width > 1 else "…"
+        return set_cell_size(set_cell_size(cell, width - 1).rstrip() + "…", width)
     padding = " " * (width - length)
     return padding + cell if to_right else cell + padding
 
 
-def _widths(grid: Grid, width: int) -> list[int]:
+def _columns(page: Page, width: int) -> dict[int, list[int]]:
+    """The widths of columns; grids of one shape share theirs, so that a page reads downwards."""
+    shapes: dict[int, list[Grid]] = {}
+    for piece in page:
+        if isinstance(piece, Grid):
+            shapes.setdefault(piece.wide, []).append(piece)
+    return {wide: _widths(grids, width) for wide, grids in shapes.items()}
+
+
+def _widths(grids: Sequence[Grid], width: int) -> list[int]:
     """What each column needs, and the wide one what is left."""
-    columns = list(zip(*(row.cells for row in grid.rows), strict=True))
+    wide, indent = grids[0].wide, grids[0].indent
+    columns = list(zip(*(row.cells for grid in grids for row in grid.rows), strict=True))
     needs = [
         max(len(cell) if cell.isascii() else cell_len(cell) for cell in column)
         for column in columns
     ]
-    others = sum(need + GUTTER for place, need in enumerate(needs) if need and place != grid.wide)
-    needs[grid.wide] = min(needs[grid.wide], max(NARROWEST, width - grid.indent - others))
+    for place in grids[0].narrow:
+        needs[place] = min(needs[place], NARROW)
+    others = sum(need + GUTTER for place, need in enumerate(needs) if need and place != wide)
+    needs[wide] = min(needs[wide], max(NARROWEST, width - indent - others))
     return needs
 
 
-def _fields(pairs: Sequence[tuple[str, str]], width: int) -> Iterator[tuple[str, str]]:
+def _fields(pairs: Sequence[tuple[str, str]], width: int) -> Iterator[str]:
     room = max((cell_len(name) for name, _ in pairs), default=0) + GUTTER
     for name, value in pairs:
         parts = value.splitlines() or [""]
         lines = [line for part in parts for line in _wrapped(part, width - room - 1, 0)]
         for place, line in enumerate(lines):
             front = name if place == 0 else ""
-            yield (f" {set_cell_size(front, room)}{line}").rstrip(), ""
+            yield f" {set_cell_size(front, room)}{line}".rstrip()
 
 
 def _wrapped(text: str, width: int, indent: int) -> Iterator[str]:

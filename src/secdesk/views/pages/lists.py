@@ -9,27 +9,31 @@ from secdesk.views.labels import LETTERS
 from secdesk.views.page import Grid, Page, Prose, Row
 from secdesk.views.words import Words
 
-TITLE = 3
+NUMBER, LEADER, TITLE, DATE = 1, 2, 3, 4
 
 
 def page(card: TaskList, words: Words) -> Page:
     """The tasks in columns: light, number, leaders, what, date, why."""
     if not card.tasks:
         return (Prose(words("Nothing fits."), quiet=True),)
-    grid = Grid(tuple(row(task, words, card.on) for task in card.tasks), wide=TITLE, right=(1,))
+    records = grid(tuple(row(task, words, card.on) for task in card.tasks))
     if not card.more:
-        return (grid,)
-    return (grid, Prose(words("and more: --all shows everything"), quiet=True, indent=1))
+        return (records,)
+    return (records, Prose(words("and more: --all shows everything"), quiet=True, indent=1))
+
+
+def grid(rows: tuple[Row, ...]) -> Grid:
+    """The columns every list of tasks has."""
+    return Grid(rows, wide=TITLE, right=(NUMBER,), narrow=(LEADER,))
 
 
 def row(task: TaskLine, words: Words, today: date | None) -> Row:
     """One task in the columns of a list."""
     due = "" if task.due is None else words.moment(task.due, has_time=task.has_time, today=today)
-    leaders = tuple(one.name for one in task.leaders)
     cells = (
         words(LETTERS[task.light]),
         f"#{task.number}",
-        words.value(leaders[0]) if len(leaders) == 1 else words.several(leaders),
+        _leaders(task, words),
         words.value(task.title),
         due,
         " · ".join(_status(task, words)),
@@ -38,22 +42,28 @@ def row(task: TaskLine, words: Words, today: date | None) -> Row:
 
 
 def below(task: TaskLine, words: Words) -> tuple[str, ...]:
-    """Who carries it out, and the last word on it."""
-    who = words.several(tuple(one.name for one in (task.lead, task.person) if one))
-    said = words.value(task.last_word).replace("\n", " / ")
-    text = words("{who}: {said}").format(who=who, said=said) if who and said else who or said
+    """Who carries it out, and how far it has come."""
+    own = words("{name}'s own").format(name=words.value(task.leaders[0].name))
+    parties = (own,) if task.holder is Holder.LEADER else ()
+    who = words.several((*parties, *(one.name for one in (task.lead, task.person) if one)))
+    share = "" if task.percent is None else f"{task.percent} %"
+    said = words.lines(task.last_word).replace("\n", " / ")
+    text = " · ".join(one for one in (who, share, said) if one)
     return (text,) if text else ()
+
+
+def _leaders(task: TaskLine, words: Words) -> str:
+    """The first of those who gave it, and how many others there are."""
+    others = len(task.leaders) - 1
+    name = words.value(task.leaders[0].name)
+    return f"{name} +{others}" if others else name
 
 
 def _status(task: TaskLine, words: Words) -> Iterator[str]:
     """Why it stands where it stands, in a few words."""
     yield _standing(task, words)
     if task.parts:
-        yield words("{done} of {total}").format(done=task.parts_done, total=task.parts)
-    if task.percent is not None and task.state is State.OPEN:
-        yield f"{task.percent} %"
-    if task.holder is Holder.LEADER:
-        yield words("leader's own")
+        yield f"{task.parts_done}/{task.parts}"
 
 
 def _standing(task: TaskLine, words: Words) -> str:

@@ -5,11 +5,9 @@ from datetime import date
 
 from secdesk.cards.mornings import Counts, InHand, Today
 from secdesk.cards.tasks import TaskLine
-from secdesk.views.page import Gap, Grid, Head, Page, Piece, Prose, Row, Title
-from secdesk.views.pages.lists import below, row
+from secdesk.views.page import Gap, Head, Page, Piece, Prose, Row, Title
+from secdesk.views.pages.lists import DATE, below, grid, row
 from secdesk.views.words import Words
-
-TITLE = 3
 
 
 def page(card: Today, words: Words) -> Page:
@@ -44,7 +42,7 @@ def _figure(count: int, most: int) -> str:
 def _sections(card: Today, words: Words) -> Iterator[Piece]:
     yield from _section(words("Overdue"), card.overdue_hard, card.on, words)
     yield from _section(words("Overdue, own target"), card.overdue_soft, card.on, words)
-    yield from _section(words("Due today"), card.due_today, card.on, words)
+    yield from _due_today(card, words)
     for one in card.in_hand:
         yield from _in_hand(one, card, words)
     yield from _section(words("Done, not reported"), card.to_report, card.on, words)
@@ -56,12 +54,31 @@ def _section(title: str, tasks: tuple[TaskLine, ...], today: date, words: Words)
     if tasks:
         yield Gap()
         yield Title(title)
-        rows = tuple(_row(task, words, today) for task in tasks)
-        yield Grid(rows, wide=TITLE, right=(1,))
+        yield grid(tuple(_row(task, words, today) for task in tasks))
+
+
+def _due_today(card: Today, words: Words) -> Iterator[Piece]:
+    """What is due today, with the hour in place of the date."""
+    if not card.due_today:
+        return
+    yield Gap()
+    yield Title(words("Due today"))
+    rows = tuple(
+        _with(_row(task, words, card.on), DATE, f"{task.due:%H:%M}" if task.has_time else "")
+        for task in card.due_today
+    )
+    yield grid(rows)
+
+
+def _with(row: Row, place: int, cell: str) -> Row:
+    """The record with one cell in another's place."""
+    return row._replace(cells=(*row.cells[:place], cell, *row.cells[place + 1 :]))
 
 
 def _in_hand(one: InHand, card: Today, words: Words) -> Iterator[Piece]:
-    title = words("In hand · {name}").format(name=words.value(one.leader.name))
+    title = words("In hand · {name} · {count}").format(
+        name=words.value(one.leader.name), count=_figure(one.total, card.counts.most)
+    )
     yield from _section(title, one.tasks, card.on, words)
     more = one.total - len(one.tasks)
     if more > 0:

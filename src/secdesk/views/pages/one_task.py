@@ -6,11 +6,10 @@ from datetime import datetime
 from secdesk.cards.tasks import IssuerCard, LogLine, Stories, TaskCard, TaskCards
 from secdesk.views.labels import DEEDS, LETTERS
 from secdesk.views.page import Fields, Gap, Grid, Head, Page, Piece, Prose, Row, Title
-from secdesk.views.pages.lists import row
+from secdesk.views.pages.lists import grid, row
 from secdesk.views.words import Words
 
 LOG_WORDS = 2
-PART_TITLE = 3
 
 
 def page(card: TaskCards, words: Words) -> Page:
@@ -47,8 +46,7 @@ def _task(task: TaskCard, words: Words) -> Iterator[Piece]:
         yield Title(
             words("Parts: {done} of {total}").format(done=task.parts_done, total=task.parts)
         )
-        rows = tuple(row(one, words, task.on) for one in task.children)
-        yield Grid(rows, wide=PART_TITLE, right=(1,))
+        yield grid(tuple(row(one, words, task.on) for one in task.children))
     yield Gap()
     yield Title(words("Log"))
     yield _log(task.log, words)
