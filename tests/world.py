@@ -10,6 +10,7 @@ from json import loads
 from pathlib import Path
 from typing import Any, cast
 
+from secdesk.cards.tasks import TaskLine
 from secdesk.cli import wiring
 from secdesk.cli.app import run
 from secdesk.domain.people import Contact, Leader
@@ -17,7 +18,10 @@ from secdesk.domain.task import Due, Issuer, Task
 from secdesk.domain.vocabulary import ContactKind, DueKind
 from secdesk.domain.worktime import WorkCalendar
 from secdesk.gateways.other_dates import OtherDates
+from secdesk.services import people, taking_over
 from secdesk.services.desk import Desk
+from secdesk.services.people import ContactSaid, LeaderSaid
+from secdesk.services.taking_over import Particulars
 from secdesk.store import database
 from secdesk.store.shelves import DeskFile
 
@@ -87,12 +91,35 @@ class Said:
         return self.envelope["data"]
 
 
-def secdesk(*args: str, typed: str | bytes = "", as_of: str | None = None) -> Said:
+class Screen(io.StringIO):
+    """A terminal to write to."""
+
+    def isatty(self) -> bool:
+        """Yes."""
+        return True
+
+
+class Keyboard(io.TextIOWrapper):
+    """A terminal to type on."""
+
+    def isatty(self) -> bool:
+        """Yes."""
+        return True
+
+
+def secdesk(
+    *args: str,
+    typed: str | bytes = "",
+    as_of: str | None = None,
+    on_screen: bool = False,
+    at_keyboard: bool = False,
+) -> Said:
     """One command line, carried out in this process, with `typed` on standard input."""
-    out, err = io.StringIO(), io.StringIO()
+    out, err = Screen() if on_screen else io.StringIO(), io.StringIO()
+    source = Keyboard if at_keyboard else io.TextIOWrapper
     given = typed.encode() if isinstance(typed, str) else typed
     before = sys.stdin
-    sys.stdin = io.TextIOWrapper(io.BytesIO(given), encoding="utf-8")
+    sys.stdin = source(io.BytesIO(given), encoding="utf-8")
     when = ("--as-of", as_of) if as_of else ()
     try:
         with redirect_stdout(out), redirect_stderr(err):
@@ -101,3 +128,24 @@ def secdesk(*args: str, typed: str | bytes = "", as_of: str | None = None) -> Sa
         sys.stdin = before
         wiring.speak("en")
     return Said(code, out.getvalue(), err.getvalue())
+
+
+def staffed(desk: Desk) -> Desk:
+    """The desk with Leaders Wang and Li, the Admin Office and its Chen Jie."""
+    people.add_leader(desk, "wang", "Wang Min", LeaderSaid())
+    people.add_leader(desk, "li", "李国强", LeaderSaid())
+    people.add_contact(desk, "admin", "Admin Office", ContactSaid(kind="unit"))
+    people.add_contact(desk, "chen", "Chen Jie", ContactSaid(kind="person", unit="admin"))
+    return desk
+
+
+def assigned(
+    desk: Desk,
+    leader: str = "wang",
+    title: str = "draft the board report",
+    **said: Any,  # noqa: ANN401  # a builder takes what matters
+) -> int:
+    """The number of a task just taken over."""
+    deed = taking_over.assign(desk, leader, [title], Particulars(**said))
+    assert isinstance(deed, TaskLine)
+    return deed.number

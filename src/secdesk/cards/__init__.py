@@ -6,7 +6,9 @@ The names a view needs besides the cards themselves are handed on from here.
 from secdesk.domain.errors import DeskError
 from secdesk.domain.light import Light
 from secdesk.domain.text import Sentence, clean
+from secdesk.domain.value import value
 from secdesk.domain.vocabulary import (
+    Answer,
     ContactKind,
     DueKind,
     Holder,
@@ -18,6 +20,7 @@ from secdesk.domain.vocabulary import (
 )
 
 __all__ = [
+    "Answer",
     "ContactKind",
     "DeskError",
     "DueKind",
@@ -30,4 +33,5 @@ __all__ = [
     "Urgency",
     "WorkClass",
     "clean",
+    "value",
 ]

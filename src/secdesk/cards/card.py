@@ -1,16 +1,15 @@
 """What every card is."""
 
-from dataclasses import dataclass
-
 from secdesk.domain.text import Sentence
+from secdesk.domain.value import value
 
 
-@dataclass(frozen=True)
+@value
 class Card:
     """Something that may be shown."""
 
 
-@dataclass(frozen=True)
+@value
 class Party(Card):
     """A leader, a person or a unit, as named on a page."""
 
@@ -18,7 +17,7 @@ class Party(Card):
     name: str
 
 
-@dataclass(frozen=True)
+@value
 class Note(Card):
     """One line of talk about a task, and the command that comes next, where one does."""
 

@@ -1,14 +1,14 @@
 """The card of the morning page."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from secdesk.cards.card import Card, Party
 from secdesk.cards.tasks import TaskLine
 from secdesk.domain.text import Sentence
+from secdesk.domain.value import value
 
 
-@dataclass(frozen=True)
+@value
 class Counts(Card):
     """The figures at the head; none is counted beyond `most`."""
 
@@ -19,7 +19,7 @@ class Counts(Card):
     most: int
 
 
-@dataclass(frozen=True)
+@value
 class InHand(Card):
     """What is in hand for one leader: the most pressing, and how many there are."""
 
@@ -28,7 +28,7 @@ class InHand(Card):
     total: int
 
 
-@dataclass(frozen=True)
+@value
 class Today(Card):
     """The morning page, each task at most once; an empty section is an empty list."""
 

@@ -1,14 +1,13 @@
 """Cards about leaders and contacts."""
 
-from dataclasses import dataclass
-
-from secdesk.cards.card import Card
+from secdesk.cards.card import Card, Party
 from secdesk.domain.people import Contact, Leader
 from secdesk.domain.text import Sentence
+from secdesk.domain.value import value
 from secdesk.domain.vocabulary import ContactKind
 
 
-@dataclass(frozen=True)
+@value
 class LeaderCard(Card):
     """A leader, with how many tasks are in hand for them."""
 
@@ -27,21 +26,21 @@ class LeaderCard(Card):
     note: Sentence | None = None
 
 
-@dataclass(frozen=True)
+@value
 class LeaderList(Card):
     """The leaders, in the order they came; rank sorts nothing."""
 
     leaders: tuple[LeaderCard, ...]
 
 
-@dataclass(frozen=True)
+@value
 class ContactCard(Card):
-    """A person or unit, with the code of the unit they belong to."""
+    """A person or unit, with the unit they belong to."""
 
     code: str
     name: str
     kind: ContactKind
-    unit: str | None
+    unit: Party | None
     post: str
     phone: str
     channels: str
@@ -51,7 +50,7 @@ class ContactCard(Card):
     note: Sentence | None = None
 
 
-@dataclass(frozen=True)
+@value
 class ContactList(Card):
     """People and units, by kind and code."""
 
@@ -83,7 +82,7 @@ def contact(one: Contact, unit: Contact | None, note: Sentence | None = None) ->
         code=one.code,
         name=one.name,
         kind=one.kind,
-        unit=unit.code if unit else None,
+        unit=Party(unit.code, unit.name) if unit else None,
         post=one.post,
         phone=one.phone,
         channels=one.channels,

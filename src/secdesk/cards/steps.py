@@ -1,12 +1,12 @@
 """Cards about steps and taking them back."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from secdesk.cards.card import Card
+from secdesk.domain.value import value
 
 
-@dataclass(frozen=True)
+@value
 class StepCard(Card):
     """One command that changed the desk; `is_in_effect` tells whether it can be taken back."""
 
@@ -18,14 +18,14 @@ class StepCard(Card):
     is_in_effect: bool
 
 
-@dataclass(frozen=True)
+@value
 class StepList(Card):
     """Steps, newest first."""
 
     steps: tuple[StepCard, ...]
 
 
-@dataclass(frozen=True)
+@value
 class Undone(Card):
     """A step that was taken back, and the step that did so: taking that back brings it again."""
 

@@ -1,7 +1,6 @@
 """Cards about tasks."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -11,13 +10,17 @@ from secdesk.domain.light import Light, standing
 from secdesk.domain.people import Contact, Leader
 from secdesk.domain.task import Task
 from secdesk.domain.text import Sentence
-from secdesk.domain.vocabulary import DueKind, Holder, Secrecy, Source, State, Urgency, WorkClass
+from secdesk.domain.value import value
+from secdesk.domain.vocabulary import DueKind, Holder, State, Urgency
 from secdesk.domain.worktime import WorkCalendar
 
 
-@dataclass(frozen=True)
+@value
 class TaskLine(Card):
-    """A task on one line; `due` is local, `working_days_left` is negative when it is late."""
+    """A task on one line; `due` is local, `working_days_left` is negative when it is late.
+
+    After a deed, `notes` say what was understood and what comes next.
+    """
 
     number: int
     title: str
@@ -41,9 +44,10 @@ class TaskLine(Card):
     parts_done: int
     percent: int | None = None
     last_word: str = ""
+    notes: tuple[Note, ...] = ()
 
 
-@dataclass(frozen=True)
+@value
 class TaskList(Card):
     """Tasks on a day, most pressing first; `more` is above zero where others fit as well."""
 
@@ -52,86 +56,11 @@ class TaskList(Card):
     more: int = 0
 
 
-@dataclass(frozen=True)
-class Deed(TaskLine):
-    """A task after something was done to it: what was understood, and what comes next."""
-
-    notes: tuple[Note, ...] = ()
-
-
-@dataclass(frozen=True)
+@value
 class Deeds(Card):
     """Several tasks after something was done to each."""
 
-    tasks: tuple[Deed, ...]
-
-
-@dataclass(frozen=True)
-class IssuerCard(Party):
-    """A leader who gave the task, and when the result went back."""
-
-    reported_at: datetime | None
-
-
-@dataclass(frozen=True)
-class LogLine(Card):
-    """One deed in the story of a task: when, what, in which words, and what it changed."""
-
-    at: datetime
-    kind: str
-    words: str
-    details: tuple[Sentence, ...] = ()
-    step: int | None = None
-
-
-@dataclass(frozen=True)
-class TaskCard(TaskLine):
-    """Everything about one task, with why it stands where it stands, and its log."""
-
-    issuers: tuple[IssuerCard, ...] = ()
-    words: str = ""
-    intent: str = ""
-    standard: str = ""
-    source: Source | None = None
-    source_ref: str = ""
-    work_class: WorkClass = WorkClass.DAILY
-    secrecy: Secrecy = Secrecy.INTERNAL
-    due_typed: str = ""
-    assigned_at: datetime | None = None
-    helpers: tuple[Party, ...] = ()
-    links: tuple[str, ...] = ()
-    report_back: bool = True
-    done_at: datetime | None = None
-    result: str = ""
-    evidence: str = ""
-    closed_at: datetime | None = None
-    why: tuple[Sentence, ...] = ()
-    log: tuple[LogLine, ...] = ()
-    children: tuple[TaskLine, ...] = ()
-    on: date | None = None
-
-
-@dataclass(frozen=True)
-class TaskCards(Card):
-    """Several tasks, each with everything about it."""
-
-    tasks: tuple[TaskCard, ...]
-
-
-@dataclass(frozen=True)
-class Story(Card):
-    """The log of one task, oldest first."""
-
-    number: int
-    title: str
-    log: tuple[LogLine, ...]
-
-
-@dataclass(frozen=True)
-class Stories(Card):
-    """The logs of several tasks."""
-
-    tasks: tuple[Story, ...]
+    tasks: tuple[TaskLine, ...]
 
 
 def party(one: Leader | Contact) -> Party:
@@ -141,53 +70,18 @@ def party(one: Leader | Contact) -> Party:
 
 def line(task: Task, now: datetime, calendar: WorkCalendar, last: Entry | None = None) -> TaskLine:
     """The line of a task at that moment, with the last word on it."""
-    return TaskLine(**_line(task, now, calendar, last))
+    return TaskLine(**line_fields(task, now, calendar, last))
 
 
-def deed(task: Task, now: datetime, calendar: WorkCalendar, notes: Sequence[Note]) -> Deed:
+def deed(task: Task, now: datetime, calendar: WorkCalendar, notes: Sequence[Note]) -> TaskLine:
     """The line of a task after a deed, with what was understood."""
-    return Deed(**_line(task, now, calendar, None), notes=tuple(notes))
+    return TaskLine(**line_fields(task, now, calendar, None), notes=tuple(notes))
 
 
-def card(
-    task: Task,
-    now: datetime,
-    calendar: WorkCalendar,
-    *,
-    why: Sequence[Sentence],
-    log: Sequence[LogLine],
-    children: Sequence[TaskLine],
-) -> TaskCard:
-    """Everything about a task at that moment."""
-    return TaskCard(
-        **_line(task, now, calendar, None),
-        issuers=tuple(
-            IssuerCard(one.leader.code, one.leader.name, one.reported_at) for one in task.issuers
-        ),
-        words=task.words,
-        intent=task.intent,
-        standard=task.standard,
-        source=task.source,
-        source_ref=task.source_ref,
-        work_class=task.work_class,
-        secrecy=task.secrecy,
-        due_typed=task.due.typed,
-        assigned_at=task.assigned_at,
-        helpers=tuple(party(one) for one in task.helpers),
-        links=task.links,
-        report_back=task.report_back,
-        done_at=task.done_at,
-        result=task.result,
-        evidence=task.evidence,
-        closed_at=task.closed_at,
-        why=tuple(why),
-        log=tuple(log),
-        children=tuple(children),
-        on=now.date(),
-    )
-
-
-def _line(task: Task, now: datetime, calendar: WorkCalendar, last: Entry | None) -> dict[str, Any]:
+def line_fields(
+    task: Task, now: datetime, calendar: WorkCalendar, last: Entry | None
+) -> dict[str, Any]:
+    """The fields that every card about one task has."""
     stands = standing(task, now, calendar)
     due = task.due.at
     return {

@@ -12,16 +12,17 @@ from typer.main import get_command
 from secdesk import __version__
 from secdesk.cli import exits, wiring
 from secdesk.cli.registry import COMMANDS, PANELS, Entry
+from secdesk.cli.spoken import Spoken
 from secdesk.domain.errors import DeskError, Unreadable
 from secdesk.domain.text import say
 
 TODAY = "today"
 FLAGS = {"--json"}
-VALUED = {"--as-of", "--lang"}
+VALUED = {"--as-of"}
 OWN = {"--help", "--version", "--install-completion", "--show-completion"}
 
 
-class Contents(TyperGroup):
+class Contents(Spoken, TyperGroup):
     """The commands of the desk; `prefix` is the group that this one is the contents of."""
 
     prefix = ""
@@ -53,10 +54,11 @@ def load(name: str) -> Any:  # noqa: ANN401  # a command or a group of Typer's
 
 def run(args: Sequence[str]) -> int:
     """Carry out one command line and return its exit code; nothing is raised but bugs."""
-    arranged = list(_arranged(list(args)))
-    as_json = "--json" in arranged
+    as_json = "--json" in args
     try:
-        wiring.speak(_language(arranged))
+        language, rest = _language(args)
+        wiring.speak(language)
+        arranged = list(_arranged(rest))
         if "--version" in arranged:
             sys.stdout.write(f"secdesk {__version__}\n")
             return exits.FINE
@@ -109,16 +111,21 @@ def _arranged(args: list[str]) -> Iterator[str]:
     yield from (*rest[:cut], *front, *rest[cut:])
 
 
-def _language(args: Sequence[str]) -> str | None:
-    """The language asked for anywhere on the line; raises Unreadable for one we do not speak."""
-    asked = None
-    for place, text in enumerate(args):
-        if text == "--":
-            break
+def _language(args: Sequence[str]) -> tuple[str | None, list[str]]:
+    """The language asked for anywhere on the line, and the line without it.
+
+    Raises Unreadable for a language we do not speak, or none.
+    """
+    asked: str | None = None
+    rest: list[str] = []
+    texts = iter(args)
+    for text in texts:
         if text == "--lang":
-            asked = next(iter(args[place + 1 :]), None)
+            asked = next(texts, "")
         elif text.startswith("--lang="):
-            asked = text.partition("=")[2]
+            asked = text.removeprefix("--lang=")
+        else:
+            rest += [text, *texts] if text == "--" else [text]
     if asked not in (None, "en", "zh"):
         raise Unreadable(say("--lang is en or zh."), say("secdesk today --lang zh"))
-    return asked
+    return asked, rest

@@ -2,18 +2,19 @@
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from datetime import datetime
 from functools import wraps
 from inspect import Parameter, signature
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar
 
 import typer
 from typer.core import TyperCommand
 
 from secdesk.cards.card import Card
-from secdesk.cli import exits, prompts, wiring
+from secdesk.cli import exits, wiring
 from secdesk.cli.params import AsOfOpt, JsonOpt, LangOpt
 from secdesk.cli.registry import COMMANDS
+from secdesk.cli.spoken import Spoken
 from secdesk.cli.strays import must_not_stray
 from secdesk.domain.errors import DeskError, UnknownPerson
 from secdesk.services.desk import Desk
@@ -30,40 +31,38 @@ COMMON = (
 )
 
 
-class DeskCommand(TyperCommand):
+class DeskCommand(Spoken, TyperCommand):
     """A command whose help is in the secretary's language and that lets no word be eaten."""
 
-    def get_params(self, ctx: Any) -> list[Any]:  # noqa: ANN401  # Typer keeps the class to itself
-        """The parameters, their help translated."""
+    def __init__(self, **settings: Any) -> None:  # noqa: ANN401  # Typer's own settings
         words = wiring.words()
-        params: list[Any] = list(super().get_params(ctx))
-        for param in params:
-            for told in ("help", "rich_help_panel"):
-                if getattr(param, told, None):
-                    setattr(param, told, words(getattr(param, told)))
-        return params
+        example = words("Example: {command}").format(command=words(settings["epilog"]))
+        super().__init__(**(settings | {"help": words(settings["help"]), "epilog": example}))
 
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401  # as above
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401  # Typer keeps the class to itself
         """Typer's own reading, after the refusal of words that follow an option's value."""
-        must_not_stray(ctx.command_path, args, super().get_params(ctx))
+        must_not_stray(ctx.command_path, args, self.get_params(ctx))
         return super().parse_args(ctx, args)
 
 
-@dataclass(frozen=True)
-class Manner:
+class Manner(NamedTuple):
     """How a command is carried out, beside its use case.
 
     `gather` completes what was typed before the desk is opened (from standard input, an editor);
     `look_first` tells whether the outcome is shown and confirmed before it is kept; `only_look`
     whether it is shown and not kept at all; `only_reads` whether it changes nothing this time;
-    `code` gives the exit code of an answer.
+    `backs_up` whether a verified backup is taken first; `code` gives the exit code of an answer.
     """
 
     gather: Callable[[Given], Given] = dict
     look_first: Callable[[Given], bool] = lambda _: False
     only_look: Callable[[Given], bool] = lambda _: False
     only_reads: Callable[[Given], bool] = lambda _: False
+    backs_up: bool = False
     code: Callable[[Card], int] = lambda _: exits.FINE
+
+
+PLAIN = Manner()
 
 
 def desk_command(
@@ -71,7 +70,7 @@ def desk_command(
     name: str,
     *,
     writes: bool = False,
-    manner: Manner = Manner(),  # frozen
+    manner: Manner = PLAIN,
 ) -> Callable[[Deed[P, Answer]], Deed[P, Answer]]:
     """Register a use case as a command; the function itself stays as it is, for tests."""
 
@@ -86,19 +85,16 @@ def desk_command(
             parameters=[*params, *COMMON], return_annotation=int
         )
         run.__annotations__ = {one.name: one.annotation for one in (*params, *COMMON)}
-        words = wiring.words()
         entry = COMMANDS[name]
-        example = f"{words('Example')}: {words(entry.example)}"
         app.command(
-            name.rsplit(maxsplit=1)[-1], cls=DeskCommand, help=words(entry.help), epilog=example
+            name.rsplit(maxsplit=1)[-1], cls=DeskCommand, help=entry.help, epilog=entry.example
         )(run)
         return deed
 
     return register
 
 
-@dataclass(frozen=True)
-class Call:
+class Call(NamedTuple):
     """One command as typed."""
 
     name: str
@@ -142,6 +138,8 @@ def _carried_out(call: Call) -> Card | None:
 def _agreed(call: Call, preview: Card) -> bool:
     """Show what would be stored; where somebody is there, ask."""
     if call.may_ask:
+        from secdesk.cli import prompts  # noqa: PLC0415  # few commands ask
+
         wiring.show(preview)
         return prompts.agreed()
     if not call.as_json:
@@ -154,9 +152,17 @@ def _within(call: Call, given: Given, *, rehearse: bool = False) -> Card:
     writes = call.writes and not call.manner.only_reads(given)
     command = call.name if writes else None
     at = wiring.instant(call.as_of)
+    if call.manner.backs_up and not rehearse:
+        wiring.back_up(f"before-{call.name}")
     try:
         return wiring.run(command, at, lambda desk: call.deed(desk, **given), rehearse=rehearse)
     except UnknownPerson as unknown:
-        if not (writes and call.may_ask and prompts.added(unknown, at)):
+        if not (writes and call.may_ask and _added(unknown, at)):
             raise
     return _within(call, given, rehearse=rehearse)
+
+
+def _added(unknown: UnknownPerson, at: datetime) -> bool:
+    from secdesk.cli import prompts  # noqa: PLC0415  # few commands meet anybody unknown
+
+    return prompts.added(unknown, at)

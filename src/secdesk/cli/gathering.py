@@ -3,6 +3,7 @@
 All of it is gathered before the desk is opened, so that nobody waits while somebody types.
 """
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -35,7 +36,7 @@ def titles(given: Given) -> Given:
 
 def absolute(paths: Sequence[str] | None) -> list[str]:
     """Paths as they hold from any folder; nothing is opened or looked for."""
-    return [str(Path(one).expanduser().absolute()) for one in paths or ()]
+    return [str(Path(os.path.expanduser(one)).absolute()) for one in paths or ()]  # noqa: PTH111  # Path would raise for ~nobody
 
 
 def words_of(name: str) -> Callable[[Given], Given]:

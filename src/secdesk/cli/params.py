@@ -1,10 +1,10 @@
 """Every argument and option, declared once: named by what it means and what it is."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
-COMMON = "Common"
+from secdesk.cli import wiring
 
 
 def N_(text: str) -> str:  # noqa: N802  # gettext's own name for a mark
@@ -12,6 +12,7 @@ def N_(text: str) -> str:  # noqa: N802  # gettext's own name for a mark
     return text
 
 
+COMMON = N_("Common")
 JsonOpt = Annotated[
     bool,
     typer.Option("--json", help=N_("Answer with one JSON envelope."), rich_help_panel=COMMON),
@@ -54,7 +55,10 @@ SearchWordsArg = Annotated[
 StepArg = Annotated[
     int | None, typer.Argument(metavar="[STEP]", help=N_("The step to take back; else the last."))
 ]
-FileArg = Annotated[str, typer.Argument(metavar="FILE.csv", help=N_("The ledger to read."))]
+LedgerArg = Annotated[
+    Any,  # a LedgerText: to name it here would load the ports with every command
+    typer.Argument(metavar="FILE.csv", parser=wiring.ledger, help=N_("The ledger to read.")),
+]
 CodeArg = Annotated[
     str, typer.Argument(metavar="CODE", help=N_("A short word to type, such as wang."))
 ]
@@ -236,7 +240,9 @@ PortfolioOpt = Annotated[
 ]
 RankOpt = Annotated[
     int | None,
-    typer.Option("--rank", metavar="NUMBER", help=N_("For seating and address; sorts nothing.")),
+    typer.Option(
+        "--rank", metavar="NUMBER", max=999, help=N_("For seating and address; sorts nothing.")
+    ),
 ]
 RelayOpt = Annotated[
     str | None, typer.Option("--relay", metavar="NAME", help=N_("Who takes messages for them."))
@@ -250,6 +256,7 @@ ReportEveryOpt = Annotated[
         "--report-every",
         metavar="DAYS",
         min=1,
+        max=366,
         help=N_("Wants a report every so many working days."),
     ),
 ]
@@ -295,3 +302,31 @@ ListStepsOpt = Annotated[
     bool, typer.Option("--list", help=N_("List the latest steps instead of taking one back."))
 ]
 ShortOpt = Annotated[bool, typer.Option("--short", help=N_("Only what is overdue or due today."))]
+
+DryRunOpt = Annotated[
+    bool, typer.Option("--dry-run", help=N_("Show what would come in, and store nothing."))
+]
+SkipBadOpt = Annotated[
+    bool, typer.Option("--skip-bad", help=N_("Leave out rows that cannot be read, and list them."))
+]
+IssuerOpt = Annotated[
+    str | None,
+    typer.Option(
+        "-l", "--leader", metavar="LEADER",
+        help=N_("Who gave what the ledger names no leader for; else the leadership collective."),
+    ),
+]  # fmt: skip
+MapOpt = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--map", metavar="COLUMN=FIELD",
+        help=N_("What a column means: parent, title, due, done, state, result, leader, holder, "
+                "person or ignore; may be given several times."),
+    ),
+]  # fmt: skip
+FinishedOpt = Annotated[
+    str | None,
+    typer.Option(
+        "--state", metavar="STATE", help=N_("Finished work becomes closed, or with done: done.")
+    ),
+]

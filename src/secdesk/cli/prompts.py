@@ -6,7 +6,6 @@ import typer
 
 from secdesk.cli import wiring
 from secdesk.domain.errors import UnknownPerson
-from secdesk.services import people
 from secdesk.services.desk import Desk
 
 
@@ -17,6 +16,8 @@ def agreed() -> bool:
 
 def added(unknown: UnknownPerson, at: datetime) -> bool:
     """Whether somebody unknown was entered on the way, as a step of its own."""
+    from secdesk.services import people  # noqa: PLC0415  # few commands meet anybody unknown
+
     words = wiring.words()
     typer.echo(words.sentence(unknown.message), err=True)
     if not typer.confirm(words("Add them now?"), default=False, err=True):
@@ -27,7 +28,7 @@ def added(unknown: UnknownPerson, at: datetime) -> bool:
     def add(desk: Desk) -> object:
         if unknown.noun == "leader":
             return people.add_leader(desk, code, name, people.LeaderSaid())
-        kind = typer.prompt(words("A unit or a person?"), default="unit", err=True)
+        kind = typer.prompt(words("A unit or a person?"), default=words("unit"), err=True)
         return people.add_contact(desk, code, name, people.ContactSaid(kind=kind))
 
     wiring.run(f"{unknown.noun} add", at, add)

@@ -95,7 +95,7 @@ COMMANDS = {
     ),
     "show": Entry(
         LOOKING,
-        L,
+        "secdesk.cli.commands.history",
         N_("Show everything about tasks, and why they stand where they stand."),
         N_("secdesk show 14"),
     ),
@@ -105,7 +105,12 @@ COMMANDS = {
         N_("Find tasks by what they say, closed ones too."),
         N_("secdesk find fire inspection"),
     ),
-    "log": Entry(LOOKING, L, N_("Tell the story of tasks."), N_("secdesk log 14")),
+    "log": Entry(
+        LOOKING,
+        "secdesk.cli.commands.history",
+        N_("Tell the story of tasks."),
+        N_("secdesk log 14"),
+    ),
     "leader": Entry(LEADERS, "", N_("The leaders you serve: add, list, show, edit, retire.")),
     "leader add": Entry(
         LEADERS,
@@ -160,5 +165,11 @@ COMMANDS = {
         "secdesk.cli.commands.undo",
         N_("Take back what a command did."),
         N_("secdesk undo --list"),
+    ),
+    "import": Entry(
+        THE_DESK,
+        "secdesk.cli.commands.importing",
+        N_("Bring a supervision ledger (CSV) onto the desk."),
+        N_("secdesk import ledger.csv --dry-run"),
     ),
 }

@@ -40,21 +40,41 @@ def must_not_stray(command: str, args: Sequence[str], params: Sequence[Any]) -> 
 
 def _told_apart(args: Sequence[str], takes_value: dict[str, bool]) -> Iterator[tuple[str, str]]:
     """Each token with what it is: a word, an option, its value, or a stray word behind one."""
-    waits = after_value = False
+    waits_for, after_value = "", False
     for place, text in enumerate(args):
-        if text == END_OF_OPTIONS and not waits:
+        if text == END_OF_OPTIONS and not waits_for:
             yield from (("word", one) for one in args[place:])
             return
-        if waits:
+        if waits_for:
+            _must_be_a_value(waits_for, text, takes_value)
             yield "value", text
-            waits, after_value = False, True
+            waits_for, after_value = "", True
         elif text.startswith("-") and text != "-":
-            yield "option", text
-            name, _, value = text.partition("=")
-            waits = takes_value.get(name, False) and not value
-            after_value = False
+            name, value = _parted(text, takes_value)
+            yield from [("option", name)] if value is None else [("option", name), ("value", value)]
+            waits_for = name if value is None and takes_value.get(name) else ""
+            after_value = value is not None
         else:
             yield ("stray" if after_value else "word"), text
+
+
+def _parted(text: str, takes_value: dict[str, bool]) -> tuple[str, str | None]:
+    """An option's name, and its value where that is written onto it: `--due=fri`, `-dfri`."""
+    name, equals, value = text.partition("=")
+    if equals and takes_value.get(name):
+        return name, value
+    if takes_value.get(text[:2]) and not text.startswith("--") and text[2:]:
+        return text[:2], text[2:]
+    return text, None
+
+
+def _must_be_a_value(option: str, text: str, takes_value: dict[str, bool]) -> None:
+    """Raise Unreadable where the next option stands in the place of a value."""
+    if text.partition("=")[0] in takes_value:
+        raise Unreadable(
+            say("{option} has no value; {next} stands in its place.", option=option, next=text),
+            say('{option} "..." {next}', option=option, next=text),
+        )
 
 
 def _meant(

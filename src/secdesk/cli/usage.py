@@ -16,9 +16,21 @@ def N_(text: str) -> str:  # noqa: N802  # gettext's own name for a mark
 KNOWN = (
     (r"Missing argument '(?P<name>.+)'\.", N_("Missing argument '{name}'.")),
     (r"Missing command\.", N_("Missing command.")),
-    (r"No such option: (?P<name>\S+)(?P<rest>.*)", N_("No such option: {name}{rest}")),
-    (r"No such command '(?P<name>.+?)'\.(?P<rest>.*)", N_("No such command '{name}'.{rest}")),
+    (r"No such option: (?P<name>\S+)", N_("No such option: {name}")),
+    (
+        r"No such option: (?P<name>\S+) \(Possible options: (?P<near>.+)\)",
+        N_("No such option: {name} (Possible options: {near})"),
+    ),
+    (r"No such command '(?P<name>.+?)'\.", N_("No such command '{name}'.")),
+    (
+        r"No such command '(?P<name>.+?)'\. Did you mean (?P<near>.+)\?",
+        N_("No such command '{name}'. Did you mean {near}?"),
+    ),
     (r"Option '(?P<name>.+)' requires an argument\.", N_("Option '{name}' requires an argument.")),
+    (
+        r"Option '(?P<name>.+)' does not take a value\.",
+        N_("Option '{name}' does not take a value."),
+    ),
     (
         r"Got unexpected extra arguments? \((?P<name>.+)\)",
         N_("Got unexpected extra argument ({name})"),
@@ -26,6 +38,10 @@ KNOWN = (
     (
         r"Invalid value for (?P<name>.+?): '(?P<value>.+)' is not a valid (?:int|integer).*",
         N_("Invalid value for {name}: '{value}' is not a valid integer."),
+    ),
+    (
+        r"Invalid value for (?P<name>.+?): (?P<value>.+) is not in the range (?P<range>.+)\.",
+        N_("Invalid value for {name}: {value} is not in the range {range}."),
     ),
 )
 

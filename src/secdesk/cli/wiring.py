@@ -3,19 +3,23 @@
 Heavy rooms are imported inside the functions that need them.
 """
 
+import gettext
 import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import TextIO, TypeVar, cast
+from typing import TYPE_CHECKING, TextIO, TypeVar, cast
 
 from secdesk.cards.card import Card
 from secdesk.domain.errors import DeskError
 from secdesk.domain.worktime import WorkCalendar
 from secdesk.services.desk import Desk, shifted
-from secdesk.views.words import Words, language_of
+from secdesk.views.words import CATALOGUES, DOMAIN, LOCALES, Words, language_of
+
+if TYPE_CHECKING:
+    from secdesk.services.ports import LedgerText
 
 Answer = TypeVar("Answer")
 
@@ -40,7 +44,7 @@ def home() -> Path:
     """The folder of the desk: SECDESK_HOME, else where the platform keeps data."""
     named = os.environ.get(HOME)
     if named:
-        return Path(named).expanduser().absolute()
+        return Path(os.path.expanduser(named)).absolute()  # noqa: PTH111  # Path's own raises for ~nobody
     from platformdirs import user_data_path
 
     return user_data_path("secdesk", appauthor=False)
@@ -91,10 +95,27 @@ def desk_for(command: str | None, at: datetime, *, rehearse: bool = False) -> It
         connection.close()
 
 
+def back_up(reason: str) -> None:
+    """A verified backup of the desk, where there is one yet."""
+    from secdesk.store import backup, database
+
+    file = home() / "desk.db"
+    if file.exists():
+        with database.refusals(file):
+            backup.make(file, reason)
+
+
 def _keep_unless(rehearse: bool) -> None:  # noqa: FBT001  # its name says what it is
     """Leave the transaction by its back door, so that nothing of a rehearsal is kept."""
     if rehearse:
         raise Rehearsed
+
+
+def ledger(path: str) -> "LedgerText":
+    """The ledger in a file, found to be readable before the desk is opened."""
+    from secdesk.gateways.ledger_files import LedgerFile
+
+    return LedgerFile(path)
 
 
 def is_terminal() -> bool:
@@ -118,6 +139,10 @@ def speak(language: str | None) -> None:
     """Choose the language of everything said from here on."""
     global _words  # noqa: PLW0603  # one process speaks one language
     _words = Words(language_of(language, dict(os.environ)))
+    gettext.textdomain(_words.domain)  # Typer's own words go through the plain gettext
+    if _words.is_chinese:
+        gettext.bindtextdomain(DOMAIN, str(LOCALES))
+        os.environ["LANGUAGE"] = CATALOGUES[_words.language]
 
 
 def words() -> Words:

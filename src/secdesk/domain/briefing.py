@@ -33,7 +33,8 @@ def section(task: Task, now: datetime, horizon: date) -> Section | None:
     if not task.is_live:
         return None
     if not task.is_to_do:
-        return Section.TO_REPORT if task.state is State.DONE else None
+        owed = task.state is State.DONE and task.report_back
+        return Section.TO_REPORT if owed else None
     due = task.due
     if due.is_past(now):
         return Section.OVERDUE_HARD if due.kind is DueKind.HARD else Section.OVERDUE_SOFT

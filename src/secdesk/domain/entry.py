@@ -1,11 +1,11 @@
 """What was done about a task: one line of its append-only log."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from secdesk.domain.errors import Unreadable
 from secdesk.domain.text import Sentence, paragraphs, say
+from secdesk.domain.value import value
 
 LONGEST_WORDS = 20_000
 WHOLE = 100
@@ -23,7 +23,7 @@ class EntryKind(StrEnum):
     CHANGE = "change"
 
 
-@dataclass(frozen=True)
+@value
 class Entry:
     """One deed: when, what, in which words; `word` says whose word a locked change rests on."""
 
@@ -41,15 +41,19 @@ class Entry:
     is_late: bool = False
 
 
-def told(typed: str, missing: Sentence | None = None) -> str:
-    """Words of an entry, cleaned; raises Unreadable where they are too long, or missing."""
+def told(typed: str, *missing: Sentence) -> str:
+    """Words of an entry, cleaned.
+
+    Raises Unreadable where they are too long; where there are none, with what is `missing`.
+    """
     words = paragraphs(typed)
-    if missing is not None and not words:
-        raise Unreadable(missing)
+    if missing and not words:
+        raise Unreadable(*missing)
     if len(words) > LONGEST_WORDS:
         raise Unreadable(
             say("Too long: {count} characters, {most} at most.", count=len(words),
                 most=LONGEST_WORDS),
+            say("keep the long text in a file, and its path with --link"),
         )  # fmt: skip
     return words
 
@@ -57,5 +61,5 @@ def told(typed: str, missing: Sentence | None = None) -> str:
 def settled_percent(percent: int | None) -> int | None:
     """A share of the work from 0 to 100; raises Unreadable for any other number."""
     if percent is not None and not 0 <= percent <= WHOLE:
-        raise Unreadable(say("--percent takes a number from 0 to 100."))
+        raise Unreadable(say("A share of the work is 0 to 100."), say("--percent 60"))
     return percent

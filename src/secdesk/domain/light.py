@@ -1,13 +1,13 @@
 """The light of a task, with its reason in words: computed, never stored."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from secdesk.domain.task import Task
 from secdesk.domain.text import Sentence, say, say_n
 from secdesk.domain.urgency import PACES
+from secdesk.domain.value import value
 from secdesk.domain.vocabulary import DueKind, State
 from secdesk.domain.worktime import WorkCalendar
 
@@ -23,7 +23,7 @@ class Light(StrEnum):
     BLUE = "blue"
 
 
-@dataclass(frozen=True)
+@value
 class Standing:
     """How a task looks now: its light, the reason, and the working days left (late: negative)."""
 
@@ -52,9 +52,10 @@ def _lights(task: Task, now: datetime, left: int | None) -> Iterator[tuple[Light
     """Every light that fits, first one first."""
     if not task.is_to_do:
         yield Light.BLUE, _settled(task)
+    is_today = task.due.at is not None and task.due.at.date() == now.date()
     if task.due.is_past(now):
-        yield Light.RED, late(left or 0)
-    if task.due.at is not None and task.due.at.date() == now.date():
+        yield Light.RED, say("late today") if is_today else late(left or 0)
+    if is_today:
         yield (Light.RED if task.due.kind is DueKind.HARD else Light.AMBER), say("due today")
     if task.state is State.SUSPENDED:
         yield Light.GREY, say("suspended")
@@ -71,9 +72,7 @@ def _by_date(task: Task, left: int | None) -> Iterator[tuple[Light, Sentence]]:
 
 
 def late(left: int) -> Sentence:
-    """How late, in working days; a limit passed within today is late as well."""
-    if left == 0:
-        return say("late today")
+    """How late, in working days: none yet on the weekend after a Friday."""
     return say_n("{count} working day late", "{count} working days late", -left)
 
 

@@ -6,8 +6,7 @@ from datetime import date, datetime
 from secdesk.domain.task import Task
 from secdesk.domain.vocabulary import DueKind, Urgency
 
-PRESSING = tuple(Urgency)
-FAR = "9999"
+PRESSING = {urgency: place for place, urgency in enumerate(Urgency)}
 
 
 def turns(leader_ids: list[int], today: date) -> dict[int, int]:
@@ -21,12 +20,13 @@ def turns(leader_ids: list[int], today: date) -> dict[int, int]:
 
 def pressing(
     task: Task, now: datetime, turn: Mapping[int, int]
-) -> tuple[int, int, str, int, int, int]:
+) -> tuple[int, int, bool, datetime, int, int, int]:
     """The sort key: overdue hard, overdue soft, urgency, date, importance, turn, number."""
     return (
         _lateness(task, now),
-        PRESSING.index(task.urgency),
-        task.due.at.isoformat() if task.due.at else FAR,
+        PRESSING[task.urgency],
+        task.due.at is None,
+        task.due.at or now,
         task.importance,
         turn.get(task.leader.id, 0),
         task.number,

@@ -1,19 +1,19 @@
 """Leaders, contacts, and how either is named: by code or by any unambiguous part of a name."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TypeVar
 
 from secdesk.domain.errors import DeskError, NotFound, Refused, UnknownPerson, Unreadable
 from secdesk.domain.text import fold, one_line, say
+from secdesk.domain.value import value
 from secdesk.domain.vocabulary import ContactKind
 
 LONGEST_CODE = 32
 COLLECTIVE = "collective"
 
 
-@dataclass(frozen=True)
+@value
 class Leader:
     """Someone the secretary serves; the rank is for forms of address and never sorts anything."""
 
@@ -31,7 +31,7 @@ class Leader:
     is_active: bool = True
 
 
-@dataclass(frozen=True)
+@value
 class Contact:
     """A person or unit that tasks are passed to or that the desk deals with."""
 
@@ -56,10 +56,13 @@ def settled_code(typed: str) -> str:
     code = fold(one_line(typed))
     if not code or " " in code or len(code) > LONGEST_CODE or not code.isprintable():
         raise Unreadable(
-            say("A code is one short word without blanks, such as wang or finance."),
+            say("A code is one short word without blanks."), say("wang, finance, 财务")
         )
-    if code.lstrip("#").isdigit() or code.startswith("-"):
-        raise Unreadable(say('"{code}" would be taken for a number or an option.', code=code))
+    if code.isdigit() or code.startswith(("#", "-")):
+        raise Unreadable(
+            say('"{code}" would be taken for a number or an option.', code=code),
+            say("wang, finance, 财务"),
+        )
     return code
 
 
@@ -67,7 +70,7 @@ def settled_name(typed: str) -> str:
     """A name on one line; raises Unreadable where nothing is left of it."""
     name = one_line(typed)
     if not name:
-        raise Unreadable(say("A name is needed."))
+        raise Unreadable(say("A name is needed."), say("Wang Min, 王敏, Finance Office"))
     return name
 
 
@@ -77,7 +80,7 @@ def pick(noun: str, typed: str, candidates: Sequence[Party], known: Iterable[str
     `noun` is leader or contact; `known` are the codes to suggest from. Raises UnknownPerson,
     NotFound where several fit, Refused where the only one that fits has retired.
     """
-    wanted = fold(typed.strip())
+    wanted = fold(one_line(typed))
     if not wanted:
         raise Unreadable(say("A name is needed."), say("secdesk {noun} list", noun=noun))
     for fitting in (

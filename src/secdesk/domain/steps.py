@@ -1,14 +1,15 @@
 """Steps and taking them back: one command is one step, and an undo is a step as well."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from secdesk.domain.errors import NotFound, Refused
 from secdesk.domain.text import say
+from secdesk.domain.value import value
 
 
-@dataclass(frozen=True)
+@value
 class Step:
     """One command that changed the desk; `undoes` names the step it took back, if any."""
 
@@ -18,6 +19,18 @@ class Step:
     tasks: tuple[int, ...] = ()
     undoes: int | None = None
     undone_by: int | None = None
+
+
+class Image(NamedTuple):
+    """One row before and after a step, as the journal keeps it; None where there was no row."""
+
+    step: int
+    at: datetime
+    command: str
+    undoes: int | None
+    table: str
+    before: Mapping[str, object] | None
+    after: Mapping[str, object] | None
 
 
 def is_in_effect(number: int, undone_by: Mapping[int, int]) -> bool:

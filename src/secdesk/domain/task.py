@@ -1,12 +1,13 @@
 """A task: something a leader asked for, until done, reported and struck off."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from secdesk.domain.errors import Refused, Unreadable
 from secdesk.domain.people import Contact, Leader
 from secdesk.domain.text import Sentence, one_line, paragraphs, say
+from secdesk.domain.value import value
 from secdesk.domain.vocabulary import (
     DueKind,
     Holder,
@@ -24,7 +25,7 @@ LIVE = frozenset({State.OPEN, State.SUSPENDED, State.DONE, State.REPORTED})
 TO_DO = frozenset({State.OPEN, State.SUSPENDED})
 
 
-@dataclass(frozen=True)
+@value
 class Due:
     """A time limit: whose it is, the instant, whether a clock time was said, and as typed."""
 
@@ -40,7 +41,7 @@ class Due:
         return self.at < now if self.has_time else self.at.date() < now.date()
 
 
-@dataclass(frozen=True)
+@value
 class Issuer:
     """A leader who gave the task, and when the result went back to them."""
 
@@ -48,7 +49,7 @@ class Issuer:
     reported_at: datetime | None = None
 
 
-@dataclass(frozen=True)
+@value
 class Parts:
     """How many parts a task has, and how many of them have their result."""
 
@@ -56,7 +57,7 @@ class Parts:
     done: int = 0
 
 
-@dataclass(frozen=True)
+@value
 class Task:
     """Everything the desk keeps of one task; a number is given once and never used again."""
 
@@ -167,7 +168,13 @@ class Task:
         self._must_be(frozenset({State.CLOSED, State.WITHDRAWN, State.TRANSFERRED}), "reopen")
         issuers = tuple(replace(one, reported_at=None) for one in self.issuers)
         return replace(
-            self, state=State.OPEN, issuers=issuers, done_at=None, result="", closed_at=None
+            self,
+            state=State.OPEN,
+            issuers=issuers,
+            done_at=None,
+            result="",
+            evidence="",
+            closed_at=None,
         )
 
     def with_due(self, due: Due, word: str, now: datetime) -> "Task":
@@ -233,7 +240,9 @@ def settled_words(typed: str) -> str:
 def settled_importance(importance: int) -> int:
     """An importance from 1 (high) to 3; raises Unreadable for any other number."""
     if not HIGH <= importance <= LOW:
-        raise Unreadable(say("--importance is 1 (high), 2 or 3."))
+        raise Unreadable(
+            say("An importance is 1 (high), 2 or 3."), say("--importance {high}", high=HIGH)
+        )
     return importance
 
 

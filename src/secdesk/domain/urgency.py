@@ -1,13 +1,13 @@
 """What each urgency asks for: the defaults of the desk, in working days."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from secdesk.domain.value import value
 from secdesk.domain.vocabulary import Urgency
 from secdesk.domain.worktime import WorkCalendar
 
 
-@dataclass(frozen=True)
+@value
 class Pace:
     """How fast work of one urgency has to move: target when none is given, days of warning."""
 

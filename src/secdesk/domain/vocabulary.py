@@ -101,59 +101,78 @@ class Answer(StrEnum):
     NO = "no"
 
 
-TYPED: dict[StrEnum, tuple[str, ...]] = {
-    State.OPEN: ("在办", "进行中", "办理中", "未完成", "under way", "in progress"),
-    State.SUSPENDED: ("暂缓", "中止", "on hold"),
-    State.DONE: ("办结", "已办结", "已完成", "完成", "completed", "finished"),
-    State.REPORTED: ("已汇报", "已反馈"),
-    State.CLOSED: ("销号", "已销号", "归档", "archived"),
-    State.WITHDRAWN: ("撤销", "已撤销", "取消", "cancelled"),
-    State.TRANSFERRED: ("转办", "已转办"),
-    Holder.ME: ("我", "本人"),
-    Holder.UNIT: ("单位",),
-    Holder.LEADER: ("领导",),
-    Urgency.FLASH: ("特急", "特提"),
-    Urgency.URGENT: ("加急",),
-    Urgency.SOON: ("平急",),
-    Urgency.NORMAL: ("常规", "普通"),
-    WorkClass.DAILY: ("日常",),
-    WorkClass.RECEPTION: ("接待",),
-    WorkClass.WRITING: ("文稿",),
-    WorkClass.CONFIDENTIAL: ("机要",),
-    WorkClass.LOGISTICS: ("后勤",),
-    Source.ORAL: ("口头",),
-    Source.PHONE: ("电话",),
-    Source.MESSAGE: ("短信", "微信", "消息"),
-    Source.MEETING: ("会议",),
-    Source.WRITTEN: ("批示",),
-    Source.DOCUMENT: ("文件", "来文"),
-    Source.SUPERIOR: ("上级",),
-    Source.UNIT: ("单位", "下级"),
-    Source.PUBLIC: ("群众", "来访"),
-    Source.SELF: ("自办", "主动"),
-    Secrecy.PUBLIC: ("公开",),
-    Secrecy.INTERNAL: ("内部",),
-    Secrecy.CONFIDENTIAL: ("工作秘密", "商业秘密"),
-    Secrecy.PERSONAL: ("个人信息",),
-    Secrecy.SECRET: ("秘密",),
-    Secrecy.HIGHLY_SECRET: ("机密", "highly secret"),
-    Secrecy.TOP_SECRET: ("绝密", "top secret"),
-    Answer.YES: ("是", "要", "y"),
-    Answer.NO: ("否", "不", "n"),
-    ContactKind.UNIT: ("单位", "部门"),
-    ContactKind.PERSON: ("个人", "人员"),
-    ContactKind.SUPPLIER: ("供应商",),
-    ContactKind.SUPERIOR: ("上级", "上级单位"),
-    ContactKind.PUBLIC: ("群众", "公众"),
+# By kind, since values of two kinds may be spelt alike (public, unit) and would then be one key.
+TYPED: dict[type[StrEnum], dict[StrEnum, tuple[str, ...]]] = {
+    State: {
+        State.OPEN: ("在办", "进行中", "办理中", "未完成", "under way", "in progress"),
+        State.SUSPENDED: ("暂缓", "中止", "on hold"),
+        State.DONE: ("办结", "已办结", "已完成", "完成", "completed", "finished"),
+        State.REPORTED: ("已汇报", "已反馈"),
+        State.CLOSED: ("销号", "已销号", "归档", "archived"),
+        State.WITHDRAWN: ("撤销", "已撤销", "取消", "cancelled"),
+        State.TRANSFERRED: ("转办", "已转办"),
+    },
+    Holder: {
+        Holder.ME: ("我", "本人"),
+        Holder.UNIT: ("单位",),
+        Holder.LEADER: ("领导",),
+    },
+    Urgency: {
+        Urgency.FLASH: ("特急", "特提"),
+        Urgency.URGENT: ("加急",),
+        Urgency.SOON: ("平急",),
+        Urgency.NORMAL: ("常规", "普通"),
+    },
+    WorkClass: {
+        WorkClass.DAILY: ("日常",),
+        WorkClass.RECEPTION: ("接待",),
+        WorkClass.WRITING: ("文稿",),
+        WorkClass.CONFIDENTIAL: ("机要", "confidential papers"),
+        WorkClass.LOGISTICS: ("后勤",),
+    },
+    Source: {
+        Source.ORAL: ("口头",),
+        Source.PHONE: ("电话",),
+        Source.MESSAGE: ("短信", "微信", "消息"),
+        Source.MEETING: ("会议",),
+        Source.WRITTEN: ("批示", "written instruction"),
+        Source.DOCUMENT: ("文件", "来文"),
+        Source.SUPERIOR: ("上级", "superior body"),
+        Source.UNIT: ("单位", "下级"),
+        Source.PUBLIC: ("群众", "来访", "the public"),
+        Source.SELF: ("自办", "主动", "own initiative"),
+    },
+    Secrecy: {
+        Secrecy.PUBLIC: ("公开",),
+        Secrecy.INTERNAL: ("内部",),
+        Secrecy.CONFIDENTIAL: ("工作秘密", "商业秘密"),
+        Secrecy.PERSONAL: ("个人信息",),
+        Secrecy.SECRET: ("秘密",),
+        Secrecy.HIGHLY_SECRET: ("机密", "highly secret"),
+        Secrecy.TOP_SECRET: ("绝密", "top secret"),
+    },
+    Answer: {
+        Answer.YES: ("是", "要", "y"),
+        Answer.NO: ("否", "不", "n"),
+    },
+    ContactKind: {
+        ContactKind.UNIT: ("单位", "部门"),
+        ContactKind.PERSON: ("个人", "人员"),
+        ContactKind.SUPPLIER: ("供应商",),
+        ContactKind.SUPERIOR: ("上级", "上级单位", "superior body"),
+        ContactKind.PUBLIC: ("群众", "公众", "the public"),
+    },
 }
 
 
 def choose(kind: type[Kind], typed: str) -> Kind:
     """The value meant by what was typed, in English or Chinese; raises Unreadable."""
     wanted = fold(typed.strip())
+    words = TYPED.get(kind, {})
     for value in kind:
-        if wanted == value or wanted in TYPED.get(value, ()):
+        if wanted == value or wanted in words.get(value, ()):
             return value
     raise Unreadable(
-        say('"{typed}" is none of: {choices}.', typed=typed, choices=tuple(kind)),
+        say('"{typed}" is not known here.', typed=typed),
+        say("{choices}", choices=tuple(kind)),
     )

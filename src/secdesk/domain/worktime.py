@@ -1,14 +1,16 @@
 """Working days and the hours of the desk."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from secdesk.domain.value import value
+
 DAYS_OF_WORK = 5
+DAYS_OF_WEEK = 7
 WEEK = timedelta(days=7)
 DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True)
+@value
 class WorkCalendar:
     """Monday to Friday, and when a working day begins and ends in local time."""
 
@@ -26,8 +28,9 @@ class WorkCalendar:
         """
         if until < after:
             return -self.working_days(until, after)
-        weeks, rest = divmod((until - after).days, 7)
-        tail = sum(self.is_working(until - DAY * back) for back in range(rest))
+        weeks, rest = divmod((until - after).days, DAYS_OF_WEEK)
+        last = until.weekday()
+        tail = sum((last - back) % DAYS_OF_WEEK < DAYS_OF_WORK for back in range(rest))
         return weeks * DAYS_OF_WORK + tail
 
     def add(self, day: date, count: int) -> date:

@@ -1,7 +1,8 @@
 """Changing what was taken over; what a leader decided moves only with that leader's word."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import reduce
 from typing import Any
 
 from secdesk.cards import tasks as cards
@@ -11,13 +12,14 @@ from secdesk.domain import task as rules
 from secdesk.domain.entry import Entry, EntryKind
 from secdesk.domain.errors import Refused, Unreadable
 from secdesk.domain.task import Due, Issuer, Task
-from secdesk.domain.text import one_line, say
+from secdesk.domain.text import Sentence, one_line, say
+from secdesk.domain.value import value
 from secdesk.domain.vocabulary import DueKind, Holder, Urgency, choose
 from secdesk.services.desk import Desk
 from secdesk.services.taking_over import Particulars, dated, described
 
 
-@dataclass(frozen=True)
+@value
 class Amends:
     """What `edit` may change beside the particulars, as typed; None is not said."""
 
@@ -156,17 +158,21 @@ def _must_not_touch_what_is_locked(before: Task, after: Task) -> None:
     """Raise Refused where the leader's words or the issuers would change without a word."""
     options = []
     if before.words and before.words != after.words:
-        options.append("--words TEXT")
+        options.append(say("--words TEXT"))
     if before.issuers != after.issuers:
         more = len(after.issuers) > len(before.issuers)
-        options.append("--also LEADER" if more else "--drop-leader LEADER")
+        options.append(say("--also LEADER") if more else say("--drop-leader LEADER"))
     if options:
         raise Refused(
             say("What {name} said in #{number} changes only with {name}'s word.",
                 name=before.leader.name, number=before.number),
             say('secdesk edit {number} {options} --word "{name}, by phone, today"',
-                number=before.number, options=" ".join(options), name=before.leader.name),
+                number=before.number, options=reduce(_and, options), name=before.leader.name),
         )  # fmt: skip
+
+
+def _and(one: Sentence, other: Sentence) -> Sentence:
+    return say("{one} {other}", one=one, other=other)
 
 
 def _kept(desk: Desk, tasks: Sequence[Task], changed: Sequence[Task], word: str) -> Deeds:

@@ -1,26 +1,29 @@
 """The desk: everything one command may reach, at one instant, in one transaction."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from secdesk.domain import people
 from secdesk.domain.ordering import turns
 from secdesk.domain.people import Contact, Leader
 from secdesk.domain.text import fold, one_line
+from secdesk.domain.value import value
 from secdesk.domain.when import Moment, past, read, unreadable
 from secdesk.domain.worktime import WorkCalendar
-from secdesk.services.ports import DateReader, Store
+
+if TYPE_CHECKING:
+    from secdesk.services.ports import DateReader, Store
 
 
-@dataclass(frozen=True)
+@value
 class Desk:
     """The store, the instant (aware, in local time), the working calendar, the date reader."""
 
-    store: Store
+    store: "Store"
     now: datetime
     calendar: WorkCalendar
-    other_dates: DateReader
+    other_dates: "DateReader"
 
     @property
     def today(self) -> date:
@@ -55,7 +58,7 @@ class Desk:
 
 
 def understood(
-    typed: str, now: datetime, calendar: WorkCalendar, other_dates: DateReader
+    typed: str, now: datetime, calendar: WorkCalendar, other_dates: "DateReader"
 ) -> Moment:
     """The moment that typed words mean, past or not: our grammar first, then the other reader."""
     text = one_line(typed)
@@ -69,7 +72,9 @@ def understood(
     return Moment(at if has_time else calendar.end_of(at.date(), now), has_time, text)
 
 
-def shifted(typed: str, now: datetime, calendar: WorkCalendar, other_dates: DateReader) -> datetime:
+def shifted(
+    typed: str, now: datetime, calendar: WorkCalendar, other_dates: "DateReader"
+) -> datetime:
     """The instant that `--as-of` moves the desk to: a bare day means the start of its work."""
     moment = understood(typed, now, calendar, other_dates)
     return moment.at if moment.has_time else calendar.start_of(moment.at.date(), now)

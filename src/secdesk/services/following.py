@@ -14,7 +14,7 @@ from secdesk.domain.text import one_line, say
 from secdesk.domain.vocabulary import State
 from secdesk.services.desk import Desk
 
-Rule = Callable[[Task], Task]
+Rule = Callable[[Task, Sequence[Task]], Task]  # a task, and those it is done along with
 
 
 def progress(
@@ -27,12 +27,16 @@ def progress(
     expected: str | None = None,
 ) -> Deeds:
     """Record how far tasks have come."""
-    said = told(words, say("Say how far it has come."))
+    said = told(
+        words,
+        say("Say how far it has come."),
+        say("secdesk progress {number} WORDS", number=next(iter(numbers), "NUMBER")),
+    )
     share = settled_percent(percent)
     expected_at = desk.when(expected).at if expected else None
     entry = Entry(0, desk.now, EntryKind.PROGRESS, said, share, one_line(next_step), expected_at)
 
-    def under_way(task: Task) -> Task:
+    def under_way(task: Task, _: Sequence[Task]) -> Task:
         task.must_be_under_way()
         return task
 
@@ -44,7 +48,12 @@ def done(desk: Desk, numbers: Sequence[int], result: str, evidence: str = "") ->
     said = told(result)
     kept = one_line(evidence)
     entry = Entry(0, desk.now, EntryKind.DONE, said)
-    return _each(desk, numbers, lambda task: task.finish(desk.now, said, kept), entry)
+    return _each(
+        desk,
+        numbers,
+        lambda task, batch: _with_parts_of(task, batch).finish(desk.now, said, kept),
+        entry,
+    )
 
 
 def report(desk: Desk, numbers: Sequence[int], words: str, to: str | None = None) -> Deeds:
@@ -53,7 +62,7 @@ def report(desk: Desk, numbers: Sequence[int], words: str, to: str | None = None
     one = desk.leader(to) if to else None
     entry = Entry(0, desk.now, EntryKind.REPORT, said, leader_id=one.id if one else None)
 
-    def reported(task: Task) -> Task:
+    def reported(task: Task, _: Sequence[Task]) -> Task:
         return task.report(desk.now, _hearers(task, one))
 
     return _each(desk, numbers, reported, entry)
@@ -62,19 +71,19 @@ def report(desk: Desk, numbers: Sequence[int], words: str, to: str | None = None
 def close(desk: Desk, numbers: Sequence[int]) -> Deeds:
     """Strike tasks off: their result is there, and the leaders know it."""
     entry = Entry(0, desk.now, EntryKind.CLOSE)
-    return _each(desk, numbers, lambda task: task.close(desk.now), entry)
+    return _each(desk, numbers, lambda task, _: task.close(desk.now), entry)
 
 
 def reopen(desk: Desk, numbers: Sequence[int], reason: str) -> Deeds:
     """Put closed tasks back on the desk under their old numbers."""
     said = told(reason)
-    if not said:
+    if numbers and not said:
         raise Refused(
             say("A task is reopened for a reason; say which."),
             say("secdesk reopen {number} REASON", number=numbers[0]),
         )
     entry = Entry(0, desk.now, EntryKind.REOPEN, said)
-    return _each(desk, numbers, Task.reopen, entry)
+    return _each(desk, numbers, lambda task, _: task.reopen(), entry)
 
 
 def _each(desk: Desk, numbers: Sequence[int], rule: Rule, entry: Entry) -> Deeds:
@@ -82,7 +91,7 @@ def _each(desk: Desk, numbers: Sequence[int], rule: Rule, entry: Entry) -> Deeds
     if not numbers:
         raise Unreadable(say("Say the number of the task first."), say("secdesk list"))
     tasks = desk.store.tasks.get(list(dict.fromkeys(numbers)))
-    changed = [rule(task) for task in tasks]
+    changed = [rule(task, tasks) for task in tasks]
     for task in changed:
         desk.store.tasks.save(task)
         desk.store.entries.add(replace(entry, task=task.number))
@@ -91,6 +100,12 @@ def _each(desk: Desk, numbers: Sequence[int], rule: Rule, entry: Entry) -> Deeds
             cards.deed(task, desk.now, desk.calendar, list(_next(task, entry))) for task in changed
         )
     )
+
+
+def _with_parts_of(task: Task, batch: Sequence[Task]) -> Task:
+    """The task as it stands once its parts in the same batch are through as well."""
+    along = sum(one.parent == task.number and one.is_to_do for one in batch)
+    return replace(task, parts=replace(task.parts, done=task.parts.done + along))
 
 
 def _hearers(task: Task, one: Leader | None) -> Sequence[Leader]:

@@ -4,16 +4,16 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import groupby
 
-from secdesk.cards import tasks as cards
-from secdesk.cards.tasks import LogLine, Stories, Story, TaskCards
+from secdesk.cards.one_task import LogLine, Stories, Story, TaskCards, whole
 from secdesk.domain.errors import Unreadable
 from secdesk.domain.light import standing
+from secdesk.domain.steps import Image
 from secdesk.domain.task import Task
 from secdesk.domain.text import Sentence, say
 from secdesk.domain.vocabulary import DueKind, Holder, State, Urgency
 from secdesk.services.desk import Desk
 from secdesk.services.looking import lines
-from secdesk.services.ports import Image, Wanted
+from secdesk.services.wanted import Wanted
 
 Values = Mapping[str, object]
 MOST_PARTS = 200
@@ -23,7 +23,7 @@ def show(desk: Desk, numbers: Sequence[int]) -> TaskCards:
     """Everything about tasks, with their log and why they stand where they stand."""
     return TaskCards(
         tuple(
-            cards.card(
+            whole(
                 task,
                 desk.now,
                 desk.calendar,
@@ -200,7 +200,7 @@ FIELDS: Mapping[str, tuple[Sentence, Callable[[Desk, object], object]]] = {
     "due_at": (say("date"), _local),
     "holder": (say("next step with"), lambda _, value: Holder(str(value))),
     "lead_id": (say("passed to"), _contact),
-    "person_id": (say("person"), _contact),
+    "person_id": (say("person answering for it"), _contact),
     "urgency": (say("urgency"), lambda _, value: tuple(Urgency)[int(str(value))]),
     "importance": (say("importance"), _plain),
     "words": (say("words"), _plain),

@@ -1,7 +1,7 @@
 """Looking things up: lists, one task with its whole story, searches."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from secdesk.cards import tasks as cards
@@ -10,21 +10,23 @@ from secdesk.domain.errors import Unreadable
 from secdesk.domain.ordering import PRESSING, pressing
 from secdesk.domain.task import Task
 from secdesk.domain.text import fold, one_line, say
+from secdesk.domain.value import value
 from secdesk.domain.vocabulary import Holder, State, Urgency, choose
 from secdesk.domain.worktime import DAY, WEEK, midnight
 from secdesk.services.desk import Desk, understood
-from secdesk.services.ports import Wanted
+from secdesk.services.wanted import Wanted
 
 EVERYTHING = ("all", "全部")
+PRESSING_FIRST = (None, "pressing")
 SORTS: dict[str, Callable[[Task], tuple[object, ...]]] = {
     "due": lambda task: (task.due.at is None, task.due.at, task.number),
     "number": lambda task: (task.number,),
     "leader": lambda task: (task.leader.name, task.number),
-    "urgency": lambda task: (PRESSING.index(task.urgency), task.number),
+    "urgency": lambda task: (PRESSING[task.urgency], task.number),
 }
 
 
-@dataclass(frozen=True)
+@value
 class Asked:
     """Which tasks a list is to show, as typed; None does not narrow it."""
 
@@ -42,9 +44,9 @@ def list_tasks(desk: Desk, asked: Asked, most: int | None) -> TaskList:
     """The tasks asked for, most pressing first or as sorted; at most so many."""
     if most is not None and most < 1:
         raise Unreadable(say("--most takes a number from 1 on."), say("secdesk list --most 30"))
-    found = desk.store.tasks.list(
-        _wanted(desk, asked), desk.now, None if most is None else most + 1
-    )
+    # The store knows one order, the most pressing first; only that one can be cut there.
+    limit = most + 1 if most is not None and asked.sort in PRESSING_FIRST else None
+    found = desk.store.tasks.list(_wanted(desk, asked), desk.now, limit)
     ordered = _ordered(desk, found, asked.sort)
     shown = ordered if most is None else ordered[:most]
     return TaskList(desk.today, lines(desk, shown), more=len(ordered) - len(shown))
@@ -65,14 +67,14 @@ def lines(desk: Desk, tasks: Sequence[Task]) -> tuple[TaskLine, ...]:
 
 
 def _ordered(desk: Desk, tasks: Sequence[Task], sort: str | None) -> Sequence[Task]:
-    if sort in (None, "pressing"):
+    if sort in PRESSING_FIRST:
         turn = desk.turns(desk.store.leaders.all())
         return sorted(tasks, key=lambda task: pressing(task, desk.now, turn))
     if sort not in SORTS:
         raise Unreadable(
-            say('"{typed}" is none of: {choices}.', typed=one_line(sort or ""),
-                choices=("pressing", *SORTS)),
-        )  # fmt: skip
+            say('"{typed}" is not known here.', typed=one_line(sort or "")),
+            say("{choices}", choices=("pressing", *SORTS)),
+        )
     return sorted(tasks, key=SORTS[sort])
 
 
@@ -99,7 +101,7 @@ def _held(desk: Desk, wanted: Wanted, holder: str | None) -> Wanted:
 def _in_states(wanted: Wanted, states: tuple[str, ...]) -> Wanted:
     if not states:
         return wanted
-    if any(one in EVERYTHING for one in states):
+    if any(fold(one.strip()) in EVERYTHING for one in states):
         return replace(wanted, is_live=False)
     chosen = tuple(choose(State, one) for one in states)
     return replace(wanted, states=chosen, is_live=False)

@@ -13,7 +13,7 @@ from secdesk.domain.text import Sentence, say
 from secdesk.domain.vocabulary import DueKind, State
 from secdesk.domain.worktime import DAY, midnight
 from secdesk.services.desk import Desk
-from secdesk.services.ports import Wanted
+from secdesk.services.wanted import Wanted
 
 MOST_LINES = 15  # a section longer than that is not read in a morning
 MOST_IN_HAND = 5
@@ -21,19 +21,22 @@ MOST_COUNTED = 1_000
 MOST_OF_ONE_LEADER = 2_000
 MOST_COMMANDS = 3
 
+Groups = Sequence[tuple[Leader, Sequence[Task]]]
 Page = Mapping[Section, Sequence[Task]]
 
 
 def today(desk: Desk, leader: str | None = None, *, short: bool = False) -> Today:
     """The page of that moment; for one leader alone, or only what is due, when asked so."""
     chosen = desk.leader(leader) if leader else None
-    leaders = [chosen] if chosen else _serving(desk)
+    leaders = _serving(desk)
     horizon = last_day_ahead(desk.today, desk.calendar)
     end = midnight(horizon + DAY, desk.now)
     tasks = _of(desk, chosen) if chosen else _pressing(desk, leaders, end)
     page = arrange(tasks, desk.now, horizon, desk.turns(desk.store.leaders.all()))
     counts = _counts(desk) if chosen is None else _counted(page)
     lines = _Lines(desk, tasks)
+    held = page[Section.IN_HAND]
+    groups = [(chosen, held)] if chosen else _by_leader(leaders, held)
     return Today(
         on=desk.today,
         is_working_day=desk.calendar.is_working(desk.today),
@@ -41,7 +44,7 @@ def today(desk: Desk, leader: str | None = None, *, short: bool = False) -> Toda
         overdue_hard=lines.of(page[Section.OVERDUE_HARD][:MOST_LINES]),
         overdue_soft=lines.of(page[Section.OVERDUE_SOFT][:MOST_LINES]),
         due_today=lines.of(page[Section.TODAY][:MOST_LINES]),
-        in_hand=() if short else tuple(_in_hand(leaders, page[Section.IN_HAND], lines, end)),
+        in_hand=() if short else tuple(_in_hand(groups, lines, end)),
         to_report=() if short else lines.of(page[Section.TO_REPORT][:MOST_LINES]),
         ahead=() if short else lines.of(page[Section.AHEAD][:MOST_LINES]),
         commands=tuple(_commands(page))[:MOST_COMMANDS],
@@ -115,16 +118,17 @@ def _counted(page: Page) -> Counts:
     return Counts(overdue + due + later, overdue, due, len(page[Section.TO_REPORT]), MOST_COUNTED)
 
 
-def _in_hand(
-    leaders: Sequence[Leader], tasks: Sequence[Task], lines: _Lines, end: datetime
-) -> Iterator[InHand]:
+def _by_leader(leaders: Sequence[Leader], tasks: Sequence[Task]) -> Groups:
+    """The tasks under the first of those who gave each, so that none stands there twice."""
+    return [(one, [task for task in tasks if task.leader.id == one.id]) for one in leaders]
+
+
+def _in_hand(groups: Groups, lines: _Lines, end: datetime) -> Iterator[InHand]:
     """By leader: the most pressing of what is in hand, and how many there are in all."""
-    for leader in leaders:
-        own = [task for task in tasks if task.leader.id == leader.id]
-        if own:
-            yield InHand(
-                cards.party(leader), lines.of(own[:MOST_IN_HAND]), lines.in_hand(leader, end)
-            )
+    for leader, tasks in groups:
+        if tasks:
+            total = max(len(tasks), lines.in_hand(leader, end))
+            yield InHand(cards.party(leader), lines.of(tasks[:MOST_IN_HAND]), total)
 
 
 def _commands(page: Page) -> Iterator[Sentence]:

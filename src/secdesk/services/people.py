@@ -1,23 +1,24 @@
 """Leaders and contacts: entered once, named everywhere by code or part of a name."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import Any, TypeVar
 
 from secdesk.cards import people as cards
 from secdesk.cards.people import ContactCard, ContactList, LeaderCard, LeaderList
 from secdesk.domain.errors import Refused, Unreadable
 from secdesk.domain.people import Contact, Leader, settled_code, settled_name
-from secdesk.domain.text import Sentence, one_line, say
+from secdesk.domain.text import Sentence, fold, one_line, say
+from secdesk.domain.value import value
 from secdesk.domain.vocabulary import ContactKind, choose
 from secdesk.services.desk import Desk
-from secdesk.services.ports import Wanted
+from secdesk.services.wanted import Wanted
 
 MOST_COUNTED = 1_000
 Party = TypeVar("Party", Leader, Contact)
 
 
-@dataclass(frozen=True)
+@value
 class LeaderSaid:
     """What may be said of a leader beside code and name, as typed; None is not said."""
 
@@ -32,7 +33,7 @@ class LeaderSaid:
     is_active: bool | None = None
 
 
-@dataclass(frozen=True)
+@value
 class ContactSaid:
     """What may be said of a contact beside code and name, as typed; None is not said."""
 
@@ -140,6 +141,9 @@ def merge_contacts(desk: Desk, who: str, kept: str) -> ContactCard:
         )
     desk.store.contacts.merge(merged, stays)
     desk.store.contacts.save(replace(merged, is_active=False))
+    if stays.unit_id == merged.id:  # a unit merged into one of its own people
+        stays = replace(stays, unit_id=None)
+        desk.store.contacts.save(stays)
     note = say("took over all that named {name} ({code})", name=merged.name, code=merged.code)
     return _contact_card(desk, stays, note)
 
@@ -159,7 +163,7 @@ def _any_contact(desk: Desk, who: str) -> Contact:
 
 
 def _by_code(parties: Sequence[Party], who: str) -> Party | None:
-    return next((one for one in parties if one.code == who.strip().casefold()), None)
+    return next((one for one in parties if one.code == fold(who.strip())), None)
 
 
 def _must_be_free(noun: str, code: str, taken: Sequence[str]) -> None:
@@ -172,8 +176,10 @@ def _must_be_free(noun: str, code: str, taken: Sequence[str]) -> None:
 
 def _must_change(before: Leader | Contact, after: Leader | Contact) -> None:
     if before == after:
+        noun = "leader" if isinstance(before, Leader) else "contact"
         raise Unreadable(
-            say("Say what to change."), say("secdesk leader edit wang --title Director")
+            say("Say what to change."),
+            say("secdesk {noun} edit {code} --name NAME", noun=noun, code=before.code),
         )
 
 

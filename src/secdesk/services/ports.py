@@ -1,46 +1,15 @@
 """Everything outside the rules, as the use cases see it: each has one contract test."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from secdesk.domain.entry import Entry
 from secdesk.domain.people import Contact, Leader
-from secdesk.domain.steps import Step
+from secdesk.domain.steps import Image, Step
 from secdesk.domain.task import Task
-from secdesk.domain.vocabulary import DueKind, Holder, State, Urgency
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """Which tasks a list is about; None does not narrow it. Moments are half-open."""
-
-    leader: int | None = None
-    contact: int | None = None
-    holder: Holder | None = None
-    urgency: Urgency | None = None
-    parent: int | None = None
-    text: str | None = None
-    states: tuple[State, ...] | None = None
-    since: datetime | None = None
-    until: datetime | None = None
-    is_dated: bool | None = None
-    is_overdue: bool = False
-    is_live: bool = True
-
-
-@dataclass(frozen=True)
-class Image:
-    """One row before and after a step, as the journal keeps it; None where there was no row."""
-
-    step: int
-    at: datetime
-    command: str
-    undoes: int | None
-    table: str
-    before: Mapping[str, object] | None
-    after: Mapping[str, object] | None
+from secdesk.domain.vocabulary import DueKind
+from secdesk.services.wanted import Wanted
 
 
 class Leaders(Protocol):
@@ -90,8 +59,11 @@ class Tasks(Protocol):
     def imported(self, key: str) -> int | None:
         """The number under which a row of a ledger came in before, if it did."""
 
+    def meet_anew(self) -> None:
+        """Forget which keys of a ledger were met."""
+
     def met(self, key: str) -> int:
-        """How often rows of that key were met in this command, this time included."""
+        """How often that key was met, this time included."""
 
     def add(self, task: Task, import_key: str | None = None) -> Task:
         """The task as stored, with its number."""

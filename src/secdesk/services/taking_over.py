@@ -1,13 +1,13 @@
 """Taking work over: what a leader asked for becomes a task with a number."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from secdesk.cards import tasks as cards
 from secdesk.cards.card import Note
-from secdesk.cards.tasks import Deed, Deeds
+from secdesk.cards.tasks import Deeds, TaskLine
 from secdesk.domain import task as rules
 from secdesk.domain.errors import Unreadable
 from secdesk.domain.people import Leader
@@ -15,6 +15,7 @@ from secdesk.domain.secrecy import allowed
 from secdesk.domain.task import Due, Issuer, Task
 from secdesk.domain.text import one_line, say
 from secdesk.domain.urgency import target_day
+from secdesk.domain.value import value
 from secdesk.domain.vocabulary import (
     Answer,
     DueKind,
@@ -28,7 +29,7 @@ from secdesk.domain.vocabulary import (
 from secdesk.services.desk import Desk
 
 
-@dataclass(frozen=True)
+@value
 class Particulars:
     """What may be said of a task beside its leader and title, as typed; None is not said."""
 
@@ -60,11 +61,17 @@ def assign(
     titles: Sequence[str],
     said: Particulars,
     external_id: str | None = None,
-) -> Deed | Deeds:
+) -> TaskLine | Deeds:
     """Record what a leader asked for; one task a title, all of them or none."""
+    external_id = one_line(external_id or "") or None
     here = desk.store.tasks.by_external_id(external_id) if external_id else None
     if here is not None:
         return cards.deed(here, desk.now, desk.calendar, [Note(say("already on the desk"))])
+    if external_id and len(titles) > 1:
+        raise Unreadable(
+            say("--id names one task, and there are {count}.", count=len(titles)),
+            say("secdesk assign {leader} WORDS --id {id}", leader=leader, id=external_id),
+        )
     issuers = _issuers(desk, leader, said.also)
     deeds = [
         _enter(desk, replace(draft(desk, issuers, title, said), external_id=external_id))
@@ -94,12 +101,12 @@ def draft(desk: Desk, issuers: Sequence[Leader], title: str, said: Particulars) 
 def described(desk: Desk, task: Task, said: Particulars) -> Task:
     """The task with everything that was said of it, and nothing else changed."""
     if said.parent is not None:
-        desk.store.tasks.get([said.parent])
+        desk.store.tasks.get([said.parent])[0].must_be_under_way()
     people: dict[str, Any] = {}
     if said.person:
         people["person"] = desk.contact(said.person)
     if said.helpers:
-        people["helpers"] = tuple(desk.contact(one) for one in said.helpers)
+        people["helpers"] = tuple(dict.fromkeys(desk.contact(one) for one in said.helpers))
     return replace(task, **people, **_plain(said))
 
 
@@ -157,7 +164,7 @@ def dated(desk: Desk, kind: DueKind, typed: str) -> Due:
     return Due(kind, moment.at, moment.has_time, moment.typed)
 
 
-def _enter(desk: Desk, task: Task) -> Deed:
+def _enter(desk: Desk, task: Task) -> TaskLine:
     stored = desk.store.tasks.add(task)
     return cards.deed(stored, desk.now, desk.calendar, list(_understood(stored)))
 

@@ -1,6 +1,5 @@
 """Backups that can be trusted: written beside, checked, stamped, and only then given their name."""
 
-import hashlib
 import os
 import sqlite3
 from contextlib import closing
@@ -72,6 +71,8 @@ def _must_be_sound(part: Path) -> None:
 
 
 def _checksum(file: Path) -> str:
+    import hashlib  # noqa: PLC0415  # backups are rare, and every command opens the desk
+
     with file.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 

@@ -1,7 +1,7 @@
 """The file of the desk: opened safely, one transaction a command, migrated forwards, backed up.
 
-DELETE journal with synchronous EXTRA is the one setting of SQLite that loses no acknowledged
-commit when the power goes (docs/adr/0011); every writing transaction takes its lock at once.
+DELETE journal with synchronous EXTRA loses no acknowledged commit when the power goes, and keeps
+all of it in one file (docs/adr/0011); every writing transaction takes its lock at once.
 """
 
 import os
@@ -17,6 +17,7 @@ from secdesk.store import backup
 
 APPLICATION = 0x5EC0DE5C  # "a desk of secdesk", in the header of the file
 PATIENCE = 10.0  # seconds to wait for another command that is writing
+SMALLEST = 512  # bytes of the smallest page SQLite knows
 PRAGMAS = (
     "journal_mode = delete",  # another tool may have left it in WAL
     "synchronous = extra",
@@ -107,7 +108,7 @@ def _refuse(fault: sqlite3.Error, file: Path, *, is_certain: bool) -> NoReturn:
     raise OutsideFailed(
         say("The desk in {folder} cannot be used: {reason}. What you typed may or may not be "
             "saved.", folder=str(file.parent), reason=str(fault)),
-        say("check with: secdesk undo --list"),
+        say("secdesk undo --list"),
     ) from None  # fmt: skip
 
 
@@ -127,7 +128,10 @@ def _damaged(file: Path) -> Damaged:
 
 def _make(file: Path) -> None:
     """Lay an empty file where there was never one; readable by its owner alone."""
-    if file.exists() and file.stat().st_size:
+    size = file.stat().st_size if file.exists() else 0
+    if 0 < size < SMALLEST:  # SQLite itself would take it for an empty file and write over it
+        raise _damaged(file)
+    if size:
         return
     if backup.newest(file) is not None:
         raise Damaged(
@@ -153,8 +157,10 @@ def migrate(connection: sqlite3.Connection, file: Path, folder: Path, newest: in
     """Run every step the file lacks, in one transaction, each file once in its number's order.
 
     The lock is taken before the backup, so that no other command can write between the two, and
-    whoever waited for it finds nothing left to do.
+    whoever waited for it finds nothing left to do. A step may rebuild a table that others refer
+    to: that everything still holds together is looked at once, at the end.
     """
+    connection.execute("PRAGMA foreign_keys = off")
     connection.execute("BEGIN IMMEDIATE")
     try:
         version = _format(connection, file, newest)
@@ -171,6 +177,7 @@ def migrate(connection: sqlite3.Connection, file: Path, folder: Path, newest: in
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+    connection.execute("PRAGMA foreign_keys = on")
 
 
 def _must_hold_together(connection: sqlite3.Connection, file: Path) -> None:

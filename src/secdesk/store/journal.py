@@ -5,11 +5,10 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, tzinfo
 
 from secdesk.domain.errors import Refused
-from secdesk.domain.steps import Step
+from secdesk.domain.steps import Image, Step
 from secdesk.domain.text import say
-from secdesk.services.ports import Image
 from secdesk.store import sql
-from secdesk.store.shelves.values import moment, stored
+from secdesk.store.values import LARGEST, bounded, moment, stored
 
 
 class Journal:
@@ -40,12 +39,12 @@ class Journal:
 
     def get(self, number: int) -> Step | None:
         """One step, if there is one of that number; the step under way does not count."""
-        found = [step for step in self._steps(number, 1) if step.number == number]
+        found = [step for step in self._steps(bounded(number), 1) if step.number == number]
         return found[0] if found and number != self._under_way else None
 
     def latest(self, most: int) -> Sequence[Step]:
         """The steps, newest first."""
-        return [step for step in self._steps(2**62, most) if step.number != self._under_way]
+        return self._steps(self._under_way - 1 if self._under_way else LARGEST, most)
 
     def undone(self) -> Mapping[int, int]:
         """Which steps were ever taken back, and by which step last."""
@@ -63,7 +62,7 @@ class Journal:
     def take_back(self, step: Step) -> None:
         """Put every row back as it was before that step; raises Refused where it differs since."""
         run = self._connection.execute
-        for change in run(sql.CHANGES_OF, {"step_id": step.number}).fetchall():
+        for change in run(sql.CHANGES_OF, {"step_id": step.number}):  # an import has a million
             table, here = change["tbl"], {"id": change["row_id"]}
             row = run(sql.ROW_NOW[table], here).fetchone()
             if (row and row["row"]) != change["after"]:

@@ -7,7 +7,17 @@ without a date has the due date 9999, so that it comes last in every index.
 
 from typing import Any
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, Text, text
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    text,
+)
 from sqlmodel import Field, SQLModel
 
 STRICT: dict[str, Any] = {"sqlite_strict": True, "sqlite_autoincrement": True}
@@ -250,3 +260,13 @@ class ChangeRow(SQLModel, table=True):
 
 
 JOURNALED = (LeaderRow, ContactRow, TaskRow, IssuerRow, HelperRow, LinkRow, EntryRow)
+
+MET = Table(
+    "met",
+    MetaData(),  # no part of the schema: SQLite keeps it in a file of its own while a command runs
+    Column("key", Text, primary_key=True),
+    Column("times", Integer, nullable=False),
+    prefixes=["TEMPORARY"],
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)

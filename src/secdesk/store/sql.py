@@ -43,6 +43,7 @@ TASKS_BY_NUMBER = 'SELECT task.id, task.title, task.folded, task.words, task.int
 TASK_BY_EXTERNAL_ID = 'SELECT task.id, task.title, task.folded, task.words, task.intent, task.standard, task.source, task.source_ref, task.work_class, task.urgency, task.importance, task.secrecy, task.assigned_at, task.due_at, task.due_has_time, task.due_kind, task.due_typed, task.holder, task.leader_id, task.lead_id, task.person_id, task.parent_id, task.report_back, task.state, task.is_live, task.done_at, task.result, task.evidence, task.closed_at, task.external_id, task.import_key, task.rev FROM task WHERE task.external_id = :external_id'
 IMPORTED = 'SELECT task.id FROM task WHERE task.import_key = :import_key'
 START_MEETING = 'CREATE TEMPORARY TABLE IF NOT EXISTS met ( "key" TEXT NOT NULL, times INTEGER NOT NULL, PRIMARY KEY ("key") ) WITHOUT ROWID, STRICT'
+FORGET_MET = 'DELETE FROM met'
 MEET = 'INSERT INTO met ("key", times) VALUES (:key, 1) ON CONFLICT ("key") DO UPDATE SET times = (met.times + 1) RETURNING times'
 ISSUERS_OF = 'SELECT issuer.id, issuer.task_id, issuer.leader_id, issuer.reported_at FROM issuer WHERE issuer.task_id IN (SELECT anon_1.value FROM json_each(:ids) AS anon_1) ORDER BY issuer.id'
 HELPERS_OF = 'SELECT helper.id, helper.task_id, helper.contact_id FROM helper WHERE helper.task_id IN (SELECT anon_1.value FROM json_each(:ids) AS anon_1) ORDER BY helper.id'

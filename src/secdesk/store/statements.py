@@ -7,14 +7,9 @@ Sets of numbers are passed as JSON arrays. Each statement that is to use a parti
 from typing import Any
 
 from sqlalchemy import (
-    Column,
     ColumnElement,
     FromClause,
-    Integer,
-    MetaData,
     Select,
-    Table,
-    Text,
     and_,
     bindparam,
     case,
@@ -115,20 +110,12 @@ SAVE_TASK = saving(TASK, "import_key")
 TASKS_BY_NUMBER = select(TASK).where(TASK.c.id.in_(these()))
 TASK_BY_EXTERNAL_ID = select(TASK).where(TASK.c.external_id == p("external_id"))
 IMPORTED = select(TASK.c.id).where(TASK.c.import_key == p("import_key"))
-_MET = Table(
-    "met",
-    MetaData(),  # not of the schema: SQLite keeps it in a file of its own, gone with the command
-    Column("key", Text, primary_key=True),
-    Column("times", Integer, nullable=False),
-    prefixes=["TEMPORARY"],
-    sqlite_strict=True,
-    sqlite_with_rowid=False,
-)
-START_MEETING = CreateTable(_MET, if_not_exists=True)
-_MEETS = upsert(_MET).values(key=p("key"), times=literal_column("1"))
+START_MEETING = CreateTable(models.MET, if_not_exists=True)
+FORGET_MET = delete(models.MET)
+_MEETS = upsert(models.MET).values(key=p("key"), times=literal_column("1"))
 MEET = _MEETS.on_conflict_do_update(
-    index_elements=["key"], set_={"times": _MET.c.times + literal_column("1")}
-).returning(_MET.c.times)
+    index_elements=["key"], set_={"times": models.MET.c.times + literal_column("1")}
+).returning(models.MET.c.times)
 ISSUERS_OF = select(ISSUER).where(ISSUER.c.task_id.in_(these())).order_by(ISSUER.c.id)
 HELPERS_OF = select(HELPER).where(HELPER.c.task_id.in_(these())).order_by(HELPER.c.id)
 LINKS_OF = select(LINK).where(LINK.c.task_id.in_(these())).order_by(LINK.c.id)

@@ -4,20 +4,20 @@ from collections.abc import Iterator
 
 from secdesk.cards import DueKind, State
 from secdesk.cards.card import Note
-from secdesk.cards.tasks import Deed, Deeds
+from secdesk.cards.tasks import Deeds, TaskLine
 from secdesk.views.page import Page, Prose
 from secdesk.views.words import Words
 
 INDENT = 5
 
 
-def page(card: Deed | Deeds, words: Words) -> Page:
+def page(card: TaskLine | Deeds, words: Words) -> Page:
     """Every task named, with what was understood and what comes next."""
     deeds = card.tasks if isinstance(card, Deeds) else (card,)
     return tuple(line for deed in deeds for line in _deed(deed, words))
 
 
-def _deed(deed: Deed, words: Words) -> Iterator[Prose]:
+def _deed(deed: TaskLine, words: Words) -> Iterator[Prose]:
     leaders = words.several(tuple(one.name for one in deed.leaders))
     state = "" if deed.state is State.OPEN else f" · {words.label(deed.state)}"
     yield Prose(f"#{deed.number}  {leaders}  {words.value(deed.title)}{state}")
@@ -26,7 +26,7 @@ def _deed(deed: Deed, words: Words) -> Iterator[Prose]:
     yield from (Prose(_note(note, words), indent=INDENT) for note in deed.notes)
 
 
-def due(deed: Deed, words: Words) -> str:
+def due(deed: TaskLine, words: Words) -> str:
     """The date as understood: weekday, date, and how far off in days and working days."""
     if deed.due is None:
         return words.label(deed.due_kind)
@@ -36,7 +36,7 @@ def due(deed: Deed, words: Words) -> str:
     return " · ".join(parts)
 
 
-def _distance(deed: Deed, words: Words) -> Iterator[str]:
+def _distance(deed: TaskLine, words: Words) -> Iterator[str]:
     days, working = deed.days_left or 0, deed.working_days_left or 0
     if days < 0:
         yield words.sentence(deed.reason)
@@ -52,5 +52,5 @@ def _near(days: int, words: Words) -> str:
 
 
 def _note(note: Note, words: Words) -> str:
-    text = words.sentence(note.text).replace("\n", " / ")
+    text = words.sentence(note.text)
     return f"{text}: {words.sentence(note.command)}" if note.command else text

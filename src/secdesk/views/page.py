@@ -3,20 +3,17 @@
 Renderers lay out their cards in these pieces once; `plain` and `human` draw them.
 """
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Head:
+class Head(NamedTuple):
     """The first line of a page: what it is, and a figure at its right edge."""
 
     left: str
     right: str = ""
 
 
-@dataclass(frozen=True)
-class Title:
+class Title(NamedTuple):
     """The name of a section."""
 
     text: str
@@ -30,8 +27,7 @@ class Row(NamedTuple):
     below: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Grid:
+class Grid(NamedTuple):
     """Records in columns; the column `wide` takes what room is left.
 
     Columns `right` align right; columns `narrow` are cut short where a name is long.
@@ -44,15 +40,13 @@ class Grid:
     indent: int = 1
 
 
-@dataclass(frozen=True)
-class Fields:
+class Fields(NamedTuple):
     """Names and values, one a line."""
 
     pairs: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True)
-class Prose:
+class Prose(NamedTuple):
     """A line of talk; `quiet` is for what only helps."""
 
     text: str
@@ -60,8 +54,7 @@ class Prose:
     indent: int = 0
 
 
-@dataclass(frozen=True)
-class Gap:
+class Gap(NamedTuple):
     """An empty line between ideas; a pipe does not get it."""
 
 

@@ -10,7 +10,7 @@ from secdesk.views.page import Page
 from secdesk.views.words import Words
 
 PAGES = {
-    "Deed": "secdesk.views.deeds:page",
+    "TaskLine": "secdesk.views.deeds:page",
     "Deeds": "secdesk.views.deeds:page",
     "TaskList": "secdesk.views.pages.lists:page",
     "TaskCards": "secdesk.views.pages.one_task:page",
@@ -24,7 +24,7 @@ PAGES = {
     "Undone": "secdesk.views.pages.steps:undone",
     "Imported": "secdesk.views.pages.imports:page",
 }
-ALWAYS_PLAIN = {"Deed", "Deeds", "Undone"}  # said back at once: writing never loads Rich
+ALWAYS_PLAIN = {"TaskLine", "Deeds", "Undone"}  # said back at once: writing never loads Rich
 
 Renderer = Callable[[Card, Words], Page]
 
@@ -38,7 +38,8 @@ def page_of(card: Card, words: Words) -> Page:
 def show(card: Card, words: Words, stream: TextIO, *, on_terminal: bool) -> None:
     """Print a card for a person."""
     page = page_of(card, words)
-    if on_terminal and type(card).__name__ not in ALWAYS_PLAIN:
+    is_deed = type(card).__name__ in ALWAYS_PLAIN or getattr(card, "note", None) is not None
+    if on_terminal and not is_deed:
         from secdesk.views.human import sheet  # noqa: PLC0415  # Rich only for pages on a terminal
 
         sheet.show(page, stream)

@@ -35,6 +35,11 @@ class Words:
         )
 
     @property
+    def domain(self) -> str:
+        """The name of this catalogue to the plain gettext, whose own is `messages`."""
+        return DOMAIN if self.is_chinese else "messages"
+
+    @property
     def is_chinese(self) -> bool:
         """Whether pages are in Chinese."""
         return self.language == "zh"
@@ -58,8 +63,12 @@ class Words:
 
     def value(self, value: object) -> str:
         """What stands in a hole of a sentence, or in a cell."""
+        if type(value) is str and value.isprintable():  # nearly every cell of a long list
+            return value
         write = next((WRITERS[kind] for kind in type(value).__mro__ if kind in WRITERS), None)
-        return clean(str(value)) if write is None else write(self, value)
+        if write is not None:
+            return write(self, value)
+        return " / ".join(clean(line) for line in str(value).split("\n"))
 
     def lines(self, text: str) -> str:
         """A text of several lines, each of them harmless."""
@@ -67,11 +76,11 @@ class Words:
 
     def label(self, value: Enum) -> str:
         """The word for one of the desk's closed lists."""
-        return self(LABELS.get(value, str(value.value)))
+        return self(LABELS.get(type(value), {}).get(value, str(value.value)))
 
     def several(self, values: tuple[object, ...]) -> str:
         """A list of names or choices."""
-        return self(", ").join(self.value(one) for one in values)
+        return ("、" if self.is_chinese else ", ").join(self.value(one) for one in values)
 
     def day(self, day: date, today: date | None = None) -> str:
         """A weekday and a date; the year is left out where it is this year's."""

@@ -2,7 +2,7 @@
 
 import typer
 
-from secdesk.cards.tasks import Deed, Deeds
+from secdesk.cards.tasks import Deeds, TaskLine
 from secdesk.cli.command import Given, Manner, desk_command
 from secdesk.cli.gathering import absolute, titles
 from secdesk.cli.params import (
@@ -72,7 +72,7 @@ def assign(
     external_id: ExternalIdOpt = None,
     edit: EditOpt = False,
     yes: YesOpt = False,
-) -> Deed | Deeds:
+) -> TaskLine | Deeds:
     """Record what a leader asked for."""
     del edit, yes  # answered before the desk was opened
     said = Particulars(

@@ -1,21 +1,23 @@
 """One typed date, read strictly: the whole text counts, and an impossible one is refused."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from secdesk.domain.errors import Unreadable
 from secdesk.domain.text import fold, one_line, say
+from secdesk.domain.value import value
 from secdesk.domain.when.clock import clock
 from secdesk.domain.when.days import day
 from secdesk.domain.worktime import WorkCalendar
 
 LONGEST = 200
+YEARS = range(1970, 2200)  # a desk has no business beyond them
+YEARS = range(1900, 3000)  # further off, the platform's zones fail
 JOINTS = (" at ", "t", " ", ",", "，", "")
 VAGUE = {"asap", "soon", "later", "someday", "尽快", "抓紧", "近期", "有空"}
 
 
-@dataclass(frozen=True)
+@value
 class Moment:
     """A date as understood: an aware instant, whether a clock time was said, and what was typed."""
 
@@ -34,9 +36,12 @@ def read(typed: str, now: datetime, calendar: WorkCalendar) -> Moment | None:
     if not text or len(text) > LONGEST or text in VAGUE:
         raise unreadable(typed)
     try:
-        return next(_readings(text, typed, now, calendar), None)
+        answer = next(_readings(text, typed, now, calendar), None)
     except (ValueError, OverflowError):
         raise unreadable(typed) from None
+    if answer is not None and answer.at.year not in YEARS:
+        raise unreadable(typed)
+    return answer
 
 
 def unreadable(typed: str) -> Unreadable:
@@ -70,7 +75,8 @@ def _readings(text: str, typed: str, now: datetime, calendar: WorkCalendar) -> I
     if hour := clock(text):
         yield _on(_next(hour, now), hour, now, typed)
     for left, right in _splits(text):
-        named, hour = day(left, today), clock(right)
+        named = day(left, today)
+        hour = clock(right) if named is not None else None
         if named is not None and hour is not None:
             yield _on(_today_if_ahead(left, named, hour, now), hour, now, typed)
 
@@ -87,7 +93,9 @@ def _with_offset(text: str, now: datetime) -> datetime | None:
 
 
 def _on(named: date, hour: time, now: datetime, typed: str) -> Moment:
-    return Moment(datetime.combine(named, hour, now.tzinfo), has_time=True, typed=typed)
+    """The moment as every clock will show it: one that a clock change skips moves on with it."""
+    at = datetime.combine(named, hour, now.tzinfo).astimezone(UTC).astimezone(now.tzinfo)
+    return Moment(at, has_time=True, typed=typed)
 
 
 def _next(hour: time, now: datetime) -> date:

@@ -7,7 +7,7 @@ from datetime import tzinfo
 from secdesk.domain.entry import Entry, EntryKind
 from secdesk.domain.text import fold
 from secdesk.store import sql
-from secdesk.store.shelves.values import maybe_moment, maybe_stored, moment, numbers, stored
+from secdesk.store.values import maybe_moment, maybe_stored, moment, numbers, stored
 
 
 class EntryShelf:

@@ -8,7 +8,7 @@ from secdesk.domain.people import Contact, Leader
 from secdesk.domain.text import fold
 from secdesk.domain.vocabulary import ContactKind
 from secdesk.store import sql
-from secdesk.store.shelves.values import numbers
+from secdesk.store.values import numbers
 
 
 class LeaderShelf:

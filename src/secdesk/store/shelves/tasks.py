@@ -11,11 +11,11 @@ from secdesk.domain.task import Task
 from secdesk.domain.text import say
 from secdesk.domain.vocabulary import DueKind, State, Urgency
 from secdesk.domain.worktime import midnight
-from secdesk.services.ports import Wanted
+from secdesk.services.wanted import Wanted
 from secdesk.store import sql
 from secdesk.store.shelves import taskrows
 from secdesk.store.shelves.people import ContactShelf, LeaderShelf
-from secdesk.store.shelves.values import NEVER, maybe_stored, numbers, stored, texts
+from secdesk.store.values import NEVER, bounded, maybe_stored, numbers, stored, texts
 
 URGENCIES = tuple(Urgency)
 NO_LIMIT = -1  # SQLite's own word for no limit
@@ -35,7 +35,6 @@ class TaskShelf:
         self._leaders = leaders
         self._contacts = contacts
         self._zone = zone
-        self._meets = False
 
     def get(self, numbers_: Sequence[int]) -> Sequence[Task]:
         """The tasks with those numbers, in that order; raises NotFound for the first missing."""
@@ -61,11 +60,13 @@ class TaskShelf:
         row = self._connection.execute(sql.IMPORTED, {"import_key": key}).fetchone()
         return None if row is None else int(row["id"])
 
+    def meet_anew(self) -> None:
+        """Forget which keys of a ledger were met."""
+        self._connection.execute(sql.START_MEETING)
+        self._connection.execute(sql.FORGET_MET)
+
     def met(self, key: str) -> int:
-        """How often rows of that key were met in this command, this time included."""
-        if not self._meets:
-            self._connection.execute(sql.START_MEETING)
-            self._meets = True
+        """How often that key was met, this time included."""
         return int(self._connection.execute(sql.MEET, {"key": key}).fetchone()["times"])
 
     def add(self, task: Task, import_key: str | None = None) -> Task:
@@ -92,7 +93,7 @@ class TaskShelf:
     def list(self, wanted: Wanted, now: datetime, most: int | None) -> Sequence[Task]:
         """The tasks wanted, most pressing first, at most so many."""
         statement = sql.LIST_LIVE if wanted.is_live else sql.LIST_ALL
-        limit = NO_LIMIT if most is None else most
+        limit = NO_LIMIT if most is None else bounded(most)
         return self._read(statement, _filters(wanted) | _clock(now) | {"most": limit})
 
     def find(self, folded: Sequence[str]) -> Sequence[Task]:
@@ -106,12 +107,11 @@ class TaskShelf:
 
     def overdue(self, kind: DueKind, now: datetime, most: int) -> Sequence[Task]:
         """Work still owed whose limit of that kind has passed, at most so many an urgency."""
+        clock = _clock(now) | {"due_kind": kind, "most": most}
         rows = [
             row
             for urgency in range(len(URGENCIES))
-            for row in self._connection.execute(
-                sql.OVERDUE, _clock(now) | {"due_kind": kind, "urgency": urgency, "most": most}
-            )
+            for row in self._rows(sql.OVERDUE, clock | {"urgency": urgency})
         ]
         return self._tasks(rows)
 
@@ -137,9 +137,16 @@ class TaskShelf:
         return int(self._connection.execute(statement, bindings).fetchone()[0])
 
     def _read(self, statement: str, bindings: Mapping[str, object]) -> Sequence[Task]:
-        return self._tasks(self._connection.execute(statement, dict(bindings)).fetchall())
+        return self._tasks(self._rows(statement, bindings))
 
-    def _tasks(self, rows: Sequence[sqlite3.Row]) -> Sequence[Task]:
+    def _rows(self, statement: str, bindings: Mapping[str, object]) -> Sequence[taskrows.Columns]:
+        """The rows as plain mappings: SQLite's own look a column up by going through them all."""
+        cursor = self._connection.execute(statement, bindings)
+        cursor.row_factory = None
+        names = [column[0] for column in cursor.description]
+        return [dict(zip(names, row, strict=True)) for row in cursor]
+
+    def _tasks(self, rows: Sequence[taskrows.Columns]) -> Sequence[Task]:
         """The rows as tasks, with everything that belongs to them."""
         if not rows:
             return []
@@ -155,6 +162,7 @@ class TaskShelf:
             helpers=taskrows.grouped(helpers),
             links=taskrows.grouped(run(sql.LINKS_OF, ids)),
             parts={row["parent_id"]: row for row in run(sql.PARTS_OF, ids)},
+            untold={},
         )
         return [taskrows.task(row, belongings, self._zone) for row in rows]
 
@@ -207,7 +215,7 @@ def _filters(wanted: Wanted) -> dict[str, object]:
         "contact_id": wanted.contact,
         "holder": wanted.holder,
         "urgency": None if wanted.urgency is None else URGENCIES.index(wanted.urgency),
-        "parent_id": wanted.parent,
+        "parent_id": None if wanted.parent is None else bounded(wanted.parent),
         "text": wanted.text,
         "states": None if wanted.states is None else texts(wanted.states),
         "since": since,

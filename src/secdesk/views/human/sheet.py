@@ -1,6 +1,6 @@
 """One renderable for a whole page.
 
-Rich's own Table costs per cell (docs/adr/0010); this yields finished segments, and widths count
+Rich's own Table costs per cell (docs/adr/0013); this yields finished segments, and widths count
 Chinese characters as two.
 """
 
@@ -15,7 +15,7 @@ from rich.style import Style
 from secdesk.views.page import Fields, Grid, Head, Page, Piece, Prose, Row, Title
 
 GUTTER = 2
-NARROWEST = 12
+NARROWEST = 10
 NARROW = 14
 WIDEST = 120
 BELOW = 5  # how far lines that belong to a record stand in
@@ -49,8 +49,9 @@ class Sheet:
         columns = _columns(self._page, width)
         for piece in self._page:
             for spans in _drawn(piece, width, columns):
-                yield from (Segment(text, STYLES[style]) for text, style in spans)
-                yield Segment.line()
+                *front, (text, style) = spans
+                yield from (Segment(one, STYLES[named]) for one, named in front)
+                yield Segment(f"{text}\n", STYLES[style])
 
 
 def show(page: Page, stream: TextIO) -> None:
@@ -91,7 +92,8 @@ def _row(row: Row, widths: Sequence[int], grid: Grid) -> Spans:
     ]
     rest = "".join(f"{' ' * GUTTER}{one}" for one in others).rstrip()
     beside = BESIDE.get(row.style, "")
-    return (" " * grid.indent, ""), (first if rest else first.rstrip(), row.style), (rest, beside)
+    light = " " * grid.indent + (first if rest else first.rstrip())
+    return (light, row.style), (rest, beside)
 
 
 def _fitted(cell: str, width: int, *, to_right: bool) -> str:

@@ -47,7 +47,7 @@ def below(task: TaskLine, words: Words) -> tuple[str, ...]:
     parties = (own,) if task.holder is Holder.LEADER else ()
     who = words.several((*parties, *(one.name for one in (task.lead, task.person) if one)))
     share = "" if task.percent is None else f"{task.percent} %"
-    said = words.lines(task.last_word).replace("\n", " / ")
+    said = words.value(task.last_word)
     text = " · ".join(one for one in (who, share, said) if one)
     return (text,) if text else ()
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from secdesk.cards.tasks import IssuerCard, LogLine, Stories, TaskCard, TaskCards
+from secdesk.cards.one_task import IssuerCard, LogLine, Stories, TaskCard, TaskCards
 from secdesk.views.labels import DEEDS, LETTERS
 from secdesk.views.page import Fields, Gap, Grid, Head, Page, Piece, Prose, Row, Title
 from secdesk.views.pages.lists import grid, row
@@ -114,10 +114,10 @@ def _log(log: tuple[LogLine, ...], words: Words) -> Grid:
             (
                 words.moment(line.at),
                 words(DEEDS.get(line.kind, line.kind)),
-                words.lines(line.words).replace("\n", " / "),
+                words.value(line.words),
             ),
             "",
-            tuple(words.sentence(one).replace("\n", " / ") for one in line.details),
+            tuple(words.sentence(one) for one in line.details),
         )
         for line in log
     )

@@ -1,13 +1,14 @@
 """Leaders, people and units."""
 
-from secdesk.cards import Sentence
 from secdesk.cards.people import ContactCard, ContactList, LeaderCard, LeaderList
 from secdesk.views.page import Fields, Grid, Page, Prose, Row
 from secdesk.views.words import Words
 
 
 def leader(card: LeaderCard, words: Words) -> Page:
-    """Everything kept of one leader; what is empty is left out."""
+    """Everything kept of one leader; after a deed, on one line."""
+    if card.note is not None:
+        return _said_back(card, (card.title, card.portfolio, card.relay), words)
     pairs = (
         (words("Code"), card.code),
         (words("Name"), _name(card.name, active=card.is_active, words=words)),
@@ -20,7 +21,7 @@ def leader(card: LeaderCard, words: Words) -> Page:
         (words("Best time"), card.best_time),
         (words("In hand"), str(card.in_hand)),
     )
-    return (*_noted(card.note, words), _filled(pairs, words))
+    return (_filled(pairs, words),)
 
 
 def leaders(card: LeaderList, words: Words) -> Page:
@@ -43,19 +44,22 @@ def leaders(card: LeaderList, words: Words) -> Page:
 
 
 def contact(card: ContactCard, words: Words) -> Page:
-    """Everything kept of one contact; what is empty is left out."""
+    """Everything kept of one contact; after a deed, on one line."""
+    if card.note is not None:
+        kept = (words.label(card.kind), card.unit.name if card.unit else "", card.post, card.phone)
+        return _said_back(card, kept, words)
     pairs = (
         (words("Code"), card.code),
         (words("Name"), _name(card.name, active=card.is_active, words=words)),
         (words("Kind"), words.label(card.kind)),
-        (words("Unit"), card.unit or ""),
+        (words("Unit"), card.unit.name if card.unit else ""),
         (words("Post"), card.post),
         (words("Phone"), card.phone),
         (words("Other channels"), card.channels),
         (words("Remit"), card.remit),
         (words("Notes"), card.notes),
     )
-    return (*_noted(card.note, words), _filled(pairs, words))
+    return (_filled(pairs, words),)
 
 
 def contacts(card: ContactList, words: Words) -> Page:
@@ -68,7 +72,7 @@ def contacts(card: ContactList, words: Words) -> Page:
                 one.code,
                 words.value(_name(one.name, active=one.is_active, words=words)),
                 words.label(one.kind),
-                one.unit or "",
+                words.value(one.unit.name) if one.unit else "",
                 words.value(one.phone),
                 words.value(one.remit or one.post),
             )
@@ -82,8 +86,13 @@ def _filled(pairs: tuple[tuple[str, str], ...], words: Words) -> Fields:
     return Fields(tuple((name, words.value(value)) for name, value in pairs if value))
 
 
-def _noted(note: Sentence | None, words: Words) -> tuple[Prose, ...]:
-    return () if note is None else (Prose(words.sentence(note)),)
+def _said_back(
+    card: LeaderCard | ContactCard, kept: tuple[str, ...], words: Words
+) -> tuple[Prose, ...]:
+    """What was understood, and what was done."""
+    note = words.sentence(card.note) if card.note else ""
+    told = " · ".join(words.value(one) for one in (card.name, *kept) if one)
+    return (Prose(f"{words.value(card.code)}  {told} · {note}"),)
 
 
 def _name(name: str, *, active: bool, words: Words) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import UTC, datetime, tzinfo
 
+LARGEST = 2**62  # beyond every number that the desk gives
 NEVER = "9999"  # the due date of what has none: it comes last in every index
 
 
@@ -24,6 +25,11 @@ def moment(text: str, zone: tzinfo | None) -> datetime:
 def maybe_moment(text: str | None, zone: tzinfo | None) -> datetime | None:
     """A stored moment that may be missing."""
     return None if text is None else moment(text, zone)
+
+
+def bounded(number: int) -> int:
+    """A number typed by somebody, within what SQLite can compare; beyond it nothing is kept."""
+    return max(-LARGEST, min(number, LARGEST))
 
 
 def numbers(those: Iterable[int]) -> str:

@@ -1,0 +1,118 @@
+"""Cards about one task with everything there is to it."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from secdesk.cards.card import Card, Party
+from secdesk.cards.tasks import TaskLine, line_fields, party
+from secdesk.domain.task import Task
+from secdesk.domain.text import Sentence
+from secdesk.domain.value import value
+from secdesk.domain.vocabulary import Secrecy, Source, WorkClass
+from secdesk.domain.worktime import WorkCalendar
+
+
+@value
+class IssuerCard(Party):
+    """A leader who gave the task, and when the result went back."""
+
+    reported_at: datetime | None
+
+
+@value
+class LogLine(Card):
+    """One deed in the story of a task: when, what, in which words, and what it changed."""
+
+    at: datetime
+    kind: str
+    words: str
+    details: tuple[Sentence, ...] = ()
+    step: int | None = None
+
+
+@value
+class TaskCard(TaskLine):
+    """Everything about one task, with why it stands where it stands, and its log."""
+
+    issuers: tuple[IssuerCard, ...] = ()
+    words: str = ""
+    intent: str = ""
+    standard: str = ""
+    source: Source | None = None
+    source_ref: str = ""
+    work_class: WorkClass = WorkClass.DAILY
+    secrecy: Secrecy = Secrecy.INTERNAL
+    due_typed: str = ""
+    assigned_at: datetime | None = None
+    helpers: tuple[Party, ...] = ()
+    links: tuple[str, ...] = ()
+    report_back: bool = True
+    done_at: datetime | None = None
+    result: str = ""
+    evidence: str = ""
+    closed_at: datetime | None = None
+    why: tuple[Sentence, ...] = ()
+    log: tuple[LogLine, ...] = ()
+    children: tuple[TaskLine, ...] = ()
+    on: date | None = None
+
+
+@value
+class TaskCards(Card):
+    """Several tasks, each with everything about it."""
+
+    tasks: tuple[TaskCard, ...]
+
+
+@value
+class Story(Card):
+    """The log of one task, oldest first."""
+
+    number: int
+    title: str
+    log: tuple[LogLine, ...]
+
+
+@value
+class Stories(Card):
+    """The logs of several tasks."""
+
+    tasks: tuple[Story, ...]
+
+
+def whole(
+    task: Task,
+    now: datetime,
+    calendar: WorkCalendar,
+    *,
+    why: Sequence[Sentence],
+    log: Sequence[LogLine],
+    children: Sequence[TaskLine],
+) -> TaskCard:
+    """Everything about a task at that moment."""
+    return TaskCard(
+        **line_fields(task, now, calendar, None),
+        issuers=tuple(
+            IssuerCard(one.leader.code, one.leader.name, one.reported_at) for one in task.issuers
+        ),
+        words=task.words,
+        intent=task.intent,
+        standard=task.standard,
+        source=task.source,
+        source_ref=task.source_ref,
+        work_class=task.work_class,
+        secrecy=task.secrecy,
+        due_typed=task.due.typed,
+        assigned_at=task.assigned_at,
+        helpers=tuple(party(one) for one in task.helpers),
+        links=task.links,
+        report_back=task.report_back,
+        done_at=task.done_at,
+        result=task.result,
+        evidence=task.evidence,
+        closed_at=task.closed_at,
+        why=tuple(why),
+        log=tuple(log),
+        children=tuple(children),
+        on=now.date(),
+    )

@@ -1,0 +1,22 @@
+"""What Typer says in its own words on our pages; listed for the catalogues, never imported.
+
+Those that Typer passes to gettext are found there; `spoken` translates the others.
+"""
+
+
+def N_(text: str) -> str:  # noqa: N802  # gettext's own name for a mark
+    """The text itself, marked for translation."""
+    return text
+
+
+GETTEXT = (
+    N_("Arguments"),
+    N_("Options"),
+    N_("[required]"),
+)
+PLAIN = (
+    N_("COMMAND [ARGS]..."),
+    N_("Show this message and exit."),
+    N_("Usage: "),
+    N_("[OPTIONS]"),
+)

@@ -1,0 +1,24 @@
+"""show and log: one task with everything there is to it."""
+
+import typer
+
+from secdesk.cards.one_task import Stories, TaskCards
+from secdesk.cli.command import desk_command
+from secdesk.cli.numbers import only
+from secdesk.cli.params import NumbersArg
+from secdesk.services import history
+from secdesk.services.desk import Desk
+
+app = typer.Typer(add_completion=False)
+
+
+@desk_command(app, "show")
+def show(desk: Desk, numbers: NumbersArg) -> TaskCards:
+    """Show everything about tasks, and why they stand where they stand."""
+    return history.show(desk, only(numbers))
+
+
+@desk_command(app, "log")
+def log(desk: Desk, numbers: NumbersArg) -> Stories:
+    """Tell the story of tasks."""
+    return history.log(desk, only(numbers))

@@ -1,0 +1,150 @@
+"""Laws that hold for every command."""
+
+import pytest
+
+from secdesk.cli.registry import COMMANDS
+from world import secdesk
+
+MONDAY = "2026-11-23 09:00"
+EXAMPLES = {
+    "today": "today --leader wang",
+    "assign": "assign wang draft --due fri",
+    "edit": "edit 1 --standard short",
+    "due": "due 2 fri",
+    "progress": "progress 1 half",
+    "done": "done 1 signed",
+    "report": "report 3 told",
+    "close": "close 4",
+    "reopen": "reopen 5 again",
+    "list": "list --leader wang",
+    "show": "show 1",
+    "find": "find draft",
+    "log": "log 1",
+    "leader add": "leader add li Li",
+    "leader list": "leader list",
+    "leader show": "leader show wang",
+    "leader edit": "leader edit wang --title Director",
+    "leader retire": "leader retire wang",
+    "contact add": "contact add chen Chen --kind person",
+    "contact list": "contact list",
+    "contact show": "contact show admin",
+    "contact edit": "contact edit admin --phone 1",
+    "contact retire": "contact retire admin",
+    "contact merge": "contact merge office admin",
+    "undo": "undo",
+    "import": "import {ledger} --leader wang",
+}
+WRITERS = {
+    name for name in EXAMPLES
+    if name.split()[-1] not in {"today", "list", "show", "find", "log"}
+}  # fmt: skip
+
+
+@pytest.fixture
+def ledger(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A small ledger to import."""
+    file = tmp_path_factory.mktemp("ledger") / "ledger.csv"
+    file.write_text("title,due,state\nread the law,2026-12-01,open\n")
+    return str(file)
+
+
+@pytest.fixture(autouse=True)
+def _desk() -> None:
+    for line in (
+        "leader add wang Wang Min",
+        "contact add admin Admin --kind unit",
+        "contact add office Office --kind unit",
+        "assign wang one",
+        "assign wang two --target 2026-12-01",
+        "assign wang three",
+        "assign wang four",
+        "assign wang five",
+        "done 3 4 5 signed",
+        "report 4 5 told",
+        "close 5",
+    ):
+        assert secdesk(*line.split(), as_of=MONDAY).code == 0
+
+
+def line_of(command: str, ledger: str) -> list[str]:
+    """One sensible use of a command."""
+    return EXAMPLES[command].format(ledger=ledger).split(" ")
+
+
+def test_there_is_an_example_here_for_every_command() -> None:
+    assert set(EXAMPLES) == {name for name, entry in COMMANDS.items() if entry.module}
+
+
+@pytest.mark.parametrize("command", EXAMPLES)
+def test_a_command_answers_with_one_envelope_under_json(command: str, ledger: str) -> None:
+    said = secdesk(*line_of(command, ledger), "--json", as_of=MONDAY)
+
+    assert said.code == 0
+    assert said.err == ""
+    assert said.out.count("\n") == 1
+    assert set(said.envelope) == {"schema_version", "data", "error"}
+    assert said.envelope["error"] is None
+
+
+@pytest.mark.parametrize("command", EXAMPLES)
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_command_speaks_on_a_pipe_and_on_a_terminal(
+    command: str, language: str, ledger: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", "dumb")
+    monkeypatch.setenv("COLUMNS", "80")
+
+    piped = secdesk(*line_of(command, ledger), "--lang", language, as_of=MONDAY)
+    secdesk("undo") if command in WRITERS else None
+    shown = secdesk(*line_of(command, ledger), "--lang", language, as_of=MONDAY, on_screen=True)
+
+    assert piped.code == shown.code == 0
+    assert piped.out
+    assert shown.out
+    assert "\x1b" not in piped.out
+
+
+@pytest.mark.parametrize("command", EXAMPLES)
+def test_the_common_options_may_stand_in_front(command: str, ledger: str) -> None:
+    said = secdesk("--as-of", MONDAY, "--lang", "zh", "--json", *line_of(command, ledger))
+
+    assert said.code == 0
+    assert said.envelope["data"] is not None
+
+
+@pytest.mark.parametrize("command", sorted(WRITERS - {"undo"}))
+def test_a_command_that_writes_is_one_step_that_undo_takes_back(command: str, ledger: str) -> None:
+    before = secdesk("undo", "--list", "--json").data["steps"]
+
+    secdesk(*line_of(command, ledger), as_of=MONDAY)
+    after = secdesk("undo", "--list", "--json").data["steps"]
+    undone = secdesk("undo", "--json")
+
+    assert len(after) == len(before) + 1
+    assert after[0]["command"] == command
+    assert undone.data["step"] == after[0]["step"]
+
+
+@pytest.mark.parametrize("command", sorted(set(EXAMPLES) - WRITERS))
+def test_a_command_that_reads_leaves_no_step(command: str, ledger: str) -> None:
+    before = secdesk("undo", "--list", "--json").data
+
+    secdesk(*line_of(command, ledger), as_of=MONDAY)
+
+    assert secdesk("undo", "--list", "--json").data == before
+
+
+@pytest.mark.parametrize("command", ["", *sorted(COMMANDS)])
+def test_every_command_has_help_with_an_example(command: str) -> None:
+    said = secdesk(*command.split(), "--help")
+
+    assert said.code == 0
+    assert "secdesk" in said.out
+
+
+def test_bare_secdesk_is_today() -> None:
+    assert secdesk(as_of=MONDAY).out == secdesk("today", as_of=MONDAY).out
+
+
+def test_the_version_is_told() -> None:
+    assert secdesk("--version").out == "secdesk 0.1.0\n"

@@ -1,0 +1,200 @@
+"""Changing what was taken over, on a real desk."""
+
+import pytest
+
+from secdesk.domain.entry import EntryKind
+from secdesk.domain.errors import NotFound, Refused, Unreadable
+from secdesk.domain.vocabulary import DueKind, Holder, Urgency
+from secdesk.services import changing, following, people, taking_over
+from secdesk.services.changing import Amends
+from secdesk.services.desk import Desk
+from secdesk.services.people import ContactSaid, LeaderSaid
+from secdesk.services.taking_over import Particulars
+from world import a_moment
+
+
+@pytest.fixture(autouse=True)
+def _people(desk: Desk) -> None:
+    people.add_leader(desk, "wang", "Wang Min", LeaderSaid())
+    people.add_leader(desk, "li", "李国强", LeaderSaid())
+    people.add_contact(desk, "admin", "Admin Office", ContactSaid(kind="unit"))
+
+
+def given(desk: Desk, **said: object) -> int:
+    """A task of Wang's, and its number."""
+    particulars = Particulars(**said)  # type: ignore[arg-type]  # a builder takes what matters
+    deed = taking_over.assign(desk, "wang", ["draft"], particulars)
+    return deed.number  # type: ignore[union-attr]  # one title is one deed
+
+
+def change(desk: Desk, number: int, word: str | None = None, **said: object) -> None:
+    """One edit."""
+    amends = Amends(word=word)
+    changing.edit(desk, [number], Particulars(**said), amends)  # type: ignore[arg-type]  # as above
+
+
+def test_what_is_free_changes_without_a_word(desk: Desk) -> None:
+    number = given(desk)
+
+    change(desk, number, standard="two pages", urgency="加急", to="admin", importance=1)
+
+    task = desk.store.tasks.get([number])[0]
+    assert (task.standard, task.urgency, task.importance) == ("two pages", Urgency.URGENT, 1)
+    assert (task.holder, task.lead and task.lead.code) == (Holder.UNIT, "admin")
+
+
+def test_words_are_added_freely_and_changed_only_with_the_leaders_word(desk: Desk) -> None:
+    number = given(desk)
+
+    change(desk, number, words="make it short")
+
+    with pytest.raises(Refused) as refused:
+        change(desk, number, words="make it long")
+    assert str(refused.value.hints[0]) == (
+        f'secdesk edit {number} --words TEXT --word "Wang Min, by phone, today"'
+    )
+
+
+def test_both_versions_of_what_is_locked_stay_with_whose_word_it_was(desk: Desk) -> None:
+    number = given(desk, words="make it short")
+
+    change(desk, number, word="Wang, in person", words="make it long", also=["li"])
+
+    entries = desk.store.entries.of(number)
+    assert [(one.before, one.after, one.word) for one in entries] == [
+        ("make it short", "make it long", "Wang, in person"),
+        ("Wang Min", "Wang Min, 李国强", "Wang, in person"),
+    ]
+    assert {one.kind for one in entries} == {EntryKind.CHANGE}
+
+
+@pytest.mark.parametrize(
+    ("amends", "also", "option"),
+    [
+        (Amends(), ["li"], "--also LEADER"),
+        (Amends(drop_leader="wang"), [], "at least one leader"),
+    ],
+)
+def test_the_issuers_are_locked(desk: Desk, amends: Amends, also: list[str], option: str) -> None:
+    number = given(desk)
+
+    with pytest.raises(Refused) as refused:
+        changing.edit(desk, [number], Particulars(also=also), amends)
+
+    assert option in f"{refused.value} {refused.value.hints[0]}"
+
+
+def test_an_issuer_is_dropped_with_a_word(desk: Desk) -> None:
+    number = given(desk, also=["li"])
+
+    with pytest.raises(Refused):
+        changing.edit(desk, [number], Particulars(), Amends(drop_leader="wang"))
+    changing.edit(desk, [number], Particulars(), Amends(drop_leader="wang", word="both, today"))
+
+    assert desk.store.tasks.get([number])[0].leader.code == "li"
+
+
+def test_an_edit_that_changes_nothing_is_said_so(desk: Desk) -> None:
+    number = given(desk, standard="two pages")
+
+    with pytest.raises(Unreadable):
+        change(desk, number, standard="two pages")
+
+
+@pytest.mark.parametrize("numbers", [[], [1, 2]])
+def test_a_title_is_for_exactly_one_task(desk: Desk, numbers: list[int]) -> None:
+    given(desk)
+    given(desk)
+
+    with pytest.raises(Unreadable):
+        changing.edit(desk, numbers, Particulars(), Amends(title="other"))
+
+
+def test_a_new_title_is_kept(desk: Desk) -> None:
+    number = given(desk)
+
+    changing.edit(desk, [number], Particulars(), Amends(title="  the  final draft "))
+
+    assert desk.store.tasks.get([number])[0].title == "the final draft"
+
+
+def test_a_task_is_no_part_of_itself(desk: Desk) -> None:
+    number = given(desk)
+
+    with pytest.raises(Refused):
+        change(desk, number, parent=number)
+    with pytest.raises(NotFound):
+        change(desk, number, parent=99)
+
+
+def test_the_holder_may_go_back_to_me_while_the_unit_stays_named(desk: Desk) -> None:
+    number = given(desk, to="admin")
+
+    change(desk, number, holder="me")
+
+    task = desk.store.tasks.get([number])[0]
+    assert (task.holder, task.lead and task.lead.code) == (Holder.ME, "admin")
+
+
+def test_an_own_target_moves_freely_and_a_word_makes_it_the_leaders(desk: Desk) -> None:
+    number = given(desk)
+
+    changing.due(desk, [number], "2026-12-01")
+    soft = desk.store.tasks.get([number])[0].due
+    changing.due(desk, [number], "2026-12-02", word="Wang, by phone")
+    hard = desk.store.tasks.get([number])[0].due
+
+    assert (soft.kind, soft.at) == (DueKind.SOFT, a_moment("2026-12-01 18:00"))
+    assert (hard.kind, hard.at) == (DueKind.HARD, a_moment("2026-12-02 18:00"))
+
+
+def test_a_hard_date_moves_only_with_a_word_and_both_dates_stay(desk: Desk) -> None:
+    number = given(desk, due="2026-11-27 17:00")
+
+    with pytest.raises(Refused):
+        changing.due(desk, [number], "2026-12-01")
+    changing.due(desk, [number], "2026-12-01", word="Wang, by phone", reason="figures late")
+
+    (entry,) = desk.store.entries.of(number)
+    assert entry.before == "hard 2026-11-27T17:00:00+08:00"
+    assert entry.after == "hard 2026-12-01T18:00:00+08:00"
+    assert (entry.word, entry.words, entry.is_late) == ("Wang, by phone", "figures late", False)
+
+
+def test_a_date_that_had_passed_is_recorded_as_late(desk: Desk) -> None:
+    number = given(desk, target="10:00")
+    later = Desk(desk.store, a_moment("2026-11-24 09:00"), desk.calendar, desk.other_dates)
+
+    changing.due(later, [number], "fri")
+
+    assert desk.store.entries.of(number)[0].is_late
+
+
+def test_of_several_dates_all_move_or_none(desk: Desk) -> None:
+    soft, hard = given(desk), given(desk, due="fri")
+
+    with pytest.raises(Refused):
+        changing.due(desk, [soft, hard], "2026-12-01")
+
+    assert desk.store.entries.of(soft) == []
+
+
+def test_a_date_is_needed_and_a_settled_task_has_none_to_move(desk: Desk) -> None:
+    number = given(desk)
+    following.done(desk, [number], "signed")
+
+    with pytest.raises(Unreadable):
+        changing.due(desk, [number], " ")
+    with pytest.raises(Refused):
+        changing.due(desk, [number], "fri")
+    with pytest.raises(Unreadable):
+        changing.due(desk, [], "fri")
+
+
+def test_a_task_without_a_limit_gets_a_first_date(desk: Desk) -> None:
+    number = given(desk, no_limit=True)
+
+    deed = changing.due(desk, [number], "fri").tasks[0]
+
+    assert deed.due_kind is DueKind.SOFT
+    assert deed.notes == ()

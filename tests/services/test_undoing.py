@@ -1,0 +1,144 @@
+"""Steps, on a real file with one transaction a command."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from secdesk.cards.steps import Undone
+from secdesk.domain.errors import NotFound, Refused
+from secdesk.domain.vocabulary import State
+from secdesk.services import changing, following, people, taking_over, undoing
+from secdesk.services.changing import Amends
+from secdesk.services.desk import Desk
+from secdesk.services.people import LeaderSaid
+from secdesk.services.taking_over import Particulars
+from world import a_desk
+
+
+@pytest.fixture
+def step(tmp_path: Path) -> Callable[[str, Callable[[Desk], object]], object]:
+    """Run one command as one step."""
+    file = tmp_path / "steps" / "desk.db"
+
+    def run(command: str, deed: Callable[[Desk], object]) -> object:
+        with a_desk(file, command=command) as desk:
+            return deed(desk)
+
+    run("leader add", lambda desk: people.add_leader(desk, "wang", "Wang", LeaderSaid()))
+    run("assign", lambda desk: taking_over.assign(desk, "wang", ["one"], Particulars()))
+    return run
+
+
+Step = Callable[[str, Callable[[Desk], object]], object]
+
+
+def undo(step: Step, number: int | None = None) -> Undone:
+    """One undo."""
+    answer = step("undo", lambda desk: undoing.undo(desk, number))
+    assert isinstance(answer, Undone)
+    return answer
+
+
+def state(step: Step) -> object:
+    """The state of task 1."""
+    return step("look", lambda desk: desk.store.tasks.get([1])[0].state)
+
+
+def test_undo_alone_goes_back_one_step_after_the_other(step: Step) -> None:
+    step("done", lambda desk: following.done(desk, [1], "signed"))
+    step("report", lambda desk: following.report(desk, [1], "told"))
+
+    first, second = undo(step), undo(step)
+
+    assert (first.command, second.command) == ("report", "done")
+    assert state(step) is State.OPEN
+
+
+def test_an_undo_is_a_step_that_can_be_undone_as_often_as_one_likes(step: Step) -> None:
+    step("done", lambda desk: following.done(desk, [1], "signed"))
+
+    taken = undo(step)
+    again = undo(step, taken.by)
+    assert state(step) is State.DONE
+    once_more = undo(step, again.by)
+
+    assert state(step) is State.OPEN
+    assert once_more.step == again.by
+
+
+def test_a_step_taken_back_is_not_taken_back_twice(step: Step) -> None:
+    step("done", lambda desk: following.done(desk, [1], "signed"))
+    taken = undo(step)
+
+    with pytest.raises(Refused) as refused:
+        undo(step, taken.step)
+
+    assert str(refused.value.hints[0]) == f"secdesk undo {taken.by}"
+
+
+def test_a_step_that_something_later_touched_stays_and_names_it(step: Step) -> None:
+    step("edit", lambda desk: changing.edit(desk, [1], Particulars(standard="a"), Amends()))
+    step("done", lambda desk: following.done(desk, [1], "signed"))
+
+    with pytest.raises(Refused) as refused:
+        undo(step, 3)
+
+    assert "step 4 (done)" in str(refused.value)
+    assert str(refused.value.hints[0]) == "secdesk undo 4"
+
+
+def test_an_older_step_that_nothing_later_touched_goes_back_alone(step: Step) -> None:
+    step("assign", lambda desk: taking_over.assign(desk, "wang", ["two"], Particulars()))
+    step("done", lambda desk: following.done(desk, [1], "signed"))
+    step("done", lambda desk: following.done(desk, [2], "signed"))
+
+    undo(step, 4)
+
+    assert state(step) is State.OPEN
+
+
+def test_a_task_with_later_entries_does_not_vanish(step: Step) -> None:
+    step("progress", lambda desk: following.progress(desk, [1], "half"))
+
+    with pytest.raises(Refused) as refused:
+        undo(step, 2)
+
+    assert "step 3 (progress)" in str(refused.value)
+
+
+def test_an_undo_that_would_bury_a_later_change_is_refused(step: Step) -> None:
+    step("edit", lambda desk: changing.edit(desk, [1], Particulars(standard="a"), Amends()))
+    step("edit", lambda desk: changing.edit(desk, [1], Particulars(standard="b"), Amends()))
+    second = undo(step, 4)
+    undo(step, 3)
+
+    with pytest.raises(Refused):
+        undo(step, second.by)
+
+
+def test_numbers_are_never_given_again(step: Step) -> None:
+    undo(step)
+
+    step("assign", lambda desk: taking_over.assign(desk, "wang", ["other"], Particulars()))
+
+    assert step("look", lambda desk: desk.store.tasks.get([2])[0].title) == "other"
+
+
+def test_what_is_not_there_cannot_be_taken_back(step: Step) -> None:
+    with pytest.raises(NotFound):
+        undo(step, 99)
+    undo(step)
+    undo(step)
+    with pytest.raises(NotFound):
+        undo(step)
+
+
+def test_the_steps_are_listed_with_what_they_touched(step: Step) -> None:
+    taken = undo(step)
+
+    listed = step("look", undoing.list_steps)
+
+    newest, middle, oldest = listed.steps  # type: ignore[attr-defined]  # a StepList
+    assert (newest.step, newest.undoes, newest.tasks) == (taken.by, 2, (1,))
+    assert (middle.is_in_effect, oldest.is_in_effect) == (False, True)

@@ -1,0 +1,83 @@
+"""Write down a desk of the newest format, so that every later secdesk can prove it opens it.
+
+Run it once before a release, as `PYTHONPATH=tests python tests/store/old_desks/make.py`.
+"""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from secdesk.services import changing, following, people, taking_over, undoing
+from secdesk.services.changing import Amends
+from secdesk.services.desk import Desk
+from secdesk.services.people import ContactSaid, LeaderSaid
+from secdesk.services.taking_over import Particulars
+from secdesk.store import database
+from world import a_desk
+
+STAMPS = ("application_id", "user_version")
+
+
+def people_come(desk: Desk) -> None:
+    """Whom the desk serves and deals with."""
+    people.add_leader(desk, "wang", "Wang Min", LeaderSaid(title="Director", report_every=5))
+    people.add_leader(desk, "li", "李国强", LeaderSaid())
+    people.add_contact(desk, "admin", "Admin Office", ContactSaid(kind="unit"))
+    people.add_contact(desk, "chen", "Chen Jie", ContactSaid(kind="person", unit="admin"))
+
+
+def tasks_come(desk: Desk) -> None:
+    """One with everything, and one with the least."""
+    full = Particulars(
+        due="2026-11-27 17:00",
+        to="admin",
+        person="chen",
+        helpers=["chen"],
+        words="before the board meets",
+        also=["li"],
+        links=["/papers/a.pdf"],
+    )
+    taking_over.assign(desk, "wang", ["draft the board report"], full, "mail-17")
+    taking_over.assign(desk, "li", ["起草年度总结"], Particulars(parent=1))
+
+
+def they_move(desk: Desk) -> None:
+    """One task gets as far as its end."""
+    following.progress(desk, [1], "figures are in", percent=60)
+    following.done(desk, [2], "signed")
+    following.report(desk, [2], "told")
+    following.close(desk, [2])
+
+
+def one_changes(desk: Desk) -> None:
+    """A change on a leader's word."""
+    changing.edit(desk, [1], Particulars(also=["li"]), Amends("the board report", word="Wang"))
+
+
+def it_is_taken_back(desk: Desk) -> None:
+    """An undo, so that the journal holds one."""
+    undoing.undo(desk, None)
+
+
+def script(file: Path) -> str:
+    """A file of SQLite as the statements that make it."""
+    with closing(sqlite3.connect(file)) as desk:
+        stamps = [(name, desk.execute(f"PRAGMA {name}").fetchone()[0]) for name in STAMPS]
+        lines = [f"PRAGMA {name} = {value};" for name, value in stamps]
+        return "\n".join([*lines, *desk.iterdump(), ""])
+
+
+def desk_of_today(file: Path) -> None:
+    """A desk that has been used a little, one step a deed."""
+    for deed in (people_come, tasks_come, they_move, one_changes, it_is_taken_back):
+        with a_desk(file, command=deed.__name__) as desk:
+            deed(desk)
+
+
+if __name__ == "__main__":
+    with TemporaryDirectory() as folder:
+        made = Path(folder) / "desk.db"
+        desk_of_today(made)
+        kept = Path(__file__).with_name(f"format-{database.NEWEST:04d}.sql")
+        kept.write_text(script(made), encoding="utf-8")

@@ -1,0 +1,194 @@
+"""The house holds: what a command may import, how long a file may be, who leans on whom."""
+
+import json
+import os
+import pty
+import re
+import subprocess
+import sys
+from inspect import getdoc, getmembers, isclass, isfunction
+from pathlib import Path
+from typing import get_type_hints
+
+import pytest
+
+import secdesk as package
+from secdesk.cli import app
+from secdesk.cli.registry import COMMANDS, PANELS
+from secdesk.gateways.ledger_files import LedgerFile
+from secdesk.gateways.other_dates import OtherDates
+from secdesk.services import ports
+from secdesk.services.desk import Desk
+from secdesk.store.journal import Journal
+from secdesk.store.shelves.entries import EntryShelf
+from secdesk.store.shelves.people import ContactShelf, LeaderShelf
+from secdesk.store.shelves.tasks import TaskShelf
+from world import secdesk
+
+SOURCE = Path(package.__file__).parent
+FILES = [one for one in SOURCE.rglob("*.py") if one != SOURCE / "store" / "sql.py"]
+LONGEST = 400
+HEAVY = {"rich", "pydantic", "sqlalchemy", "sqlmodel", "dateparser", "keyring", "asyncio"}
+LOADED = """
+import json, sys
+from secdesk.cli.app import run
+code = run(sys.argv[2:])
+sys.stdout.flush()
+json.dump([code, sorted({name.partition(".")[0] for name in sys.modules})], open(sys.argv[1], "w"))
+"""
+LEAVES = {name: entry for name, entry in COMMANDS.items() if entry.module}
+GROUPS = {name: entry for name, entry in COMMANDS.items() if not entry.module}
+PORTS = [
+    one
+    for _, one in getmembers(ports, isclass)
+    if one.__module__ == ports.__name__ and getattr(one, "_is_protocol", False)
+]
+REAL: dict[type, type] = {
+    ports.Leaders: LeaderShelf,
+    ports.Contacts: ContactShelf,
+    ports.Tasks: TaskShelf,
+    ports.Entries: EntryShelf,
+    ports.Steps: Journal,
+    ports.DateReader: OtherDates,
+    ports.LedgerText: LedgerFile,
+}
+PIPED = [
+    ["list"],
+    ["today"],
+    ["assign", "wang", "draft", "the", "report", "--due", "fri 5pm"],
+    ["progress", "1", "half", "of", "it"],
+    ["done", "1", "signed"],
+]
+ON_A_TERMINAL = [["list"], ["today"]]
+
+
+@pytest.fixture
+def in_use() -> None:
+    """A desk with one task."""
+    secdesk("leader", "add", "wang", "Wang", "Min")
+    assert secdesk("assign", "wang", "first").code == 0
+
+
+def loaded(command: list[str], place: Path, out: int) -> set[str]:
+    """The heavy libraries that one command loads in an interpreter of its own."""
+    arguments = [sys.executable, "-c", LOADED, str(place), *command]
+    subprocess.run(arguments, check=True, stdin=subprocess.DEVNULL, stdout=out)
+    code, names = json.loads(place.read_text(encoding="utf-8"))
+    assert code == 0
+    return HEAVY & set(names)
+
+
+@pytest.mark.usefixtures("in_use")
+@pytest.mark.parametrize("command", PIPED, ids=[one[0] for one in PIPED])
+def test_what_is_typed_all_day_loads_nothing_heavy(command: list[str], tmp_path: Path) -> None:
+    assert loaded(command, tmp_path / "modules", subprocess.DEVNULL) == set()
+
+
+@pytest.mark.usefixtures("in_use")
+@pytest.mark.parametrize("command", ON_A_TERMINAL, ids=[one[0] for one in ON_A_TERMINAL])
+def test_a_page_on_a_terminal_adds_rich_and_nothing_else(
+    command: list[str], tmp_path: Path
+) -> None:
+    leader, follower = pty.openpty()
+
+    heavy = loaded(command, tmp_path / "modules", follower)
+
+    assert heavy == {"rich"}
+    os.close(follower)
+    os.close(leader)
+
+
+def test_a_module_of_the_program_has_at_most_so_many_lines() -> None:
+    lengths = {str(one): one.read_text(encoding="utf-8").count("\n") for one in FILES}
+
+    assert {name: length for name, length in lengths.items() if length > LONGEST} == {}
+
+
+def test_no_module_is_a_drawer_for_everything() -> None:
+    names = {one.stem for one in FILES} | {one.parent.name for one in FILES}
+
+    assert names & {"utils", "util", "helpers", "common", "misc", "manager"} == set()
+
+
+def test_the_layers_hold() -> None:
+    contracts = [str(Path(sys.executable).with_name("lint-imports")), "--no-cache"]
+
+    said = subprocess.run(
+        contracts, cwd=SOURCE.parent.parent, capture_output=True, text=True, check=False
+    )
+
+    assert said.returncode == 0, said.stdout + said.stderr
+
+
+@pytest.mark.parametrize("name", LEAVES)
+def test_each_command_of_the_contents_is_there(name: str) -> None:
+    assert app.load(name).name == name.rsplit(maxsplit=1)[-1]
+
+
+@pytest.mark.parametrize("name", LEAVES)
+def test_the_help_of_a_command_is_the_sentence_of_its_function(name: str) -> None:
+    described = getdoc(app.load(name).callback) or ""
+
+    assert described.partition("\n")[0] == COMMANDS[name].help
+
+
+@pytest.mark.parametrize("name", LEAVES)
+def test_each_command_has_an_example_to_type(name: str) -> None:
+    example = COMMANDS[name].example
+
+    assert example.startswith(f"secdesk {name}")
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_is_one_sentence_in_a_panel(name: str) -> None:
+    entry = COMMANDS[name]
+
+    assert re.fullmatch(r"[A-Z][^\n]*\.", entry.help)
+    assert entry.panel in PANELS
+
+
+@pytest.mark.parametrize("name", GROUPS)
+def test_a_group_has_commands(name: str) -> None:
+    assert [one for one in LEAVES if one.startswith(f"{name} ")]
+
+
+def test_no_command_hides_behind_a_group_that_is_not_there() -> None:
+    assert {name.partition(" ")[0] for name in LEAVES if " " in name} == set(GROUPS)
+
+
+def test_each_port_has_its_real_thing() -> None:
+    assert set(PORTS) == {*REAL, ports.Store}
+
+
+@pytest.mark.parametrize(("port", "real"), REAL.items(), ids=[one.__name__ for one in REAL])
+def test_the_real_thing_offers_what_its_port_says(port: type, real: type) -> None:
+    methods = [name for name in promised(port) if name not in set_by(real)]
+
+    assert [types(getattr(real, name)) for name in methods] == [
+        types(getattr(port, name)) for name in methods
+    ]
+
+
+def test_the_store_offers_each_shelf(desk: Desk) -> None:
+    kinds = {name: get_type_hints(vars(ports.Store)[name].fget) for name in promised(ports.Store)}
+
+    for name, hints in kinds.items():
+        assert isinstance(getattr(desk.store, name), REAL[hints["return"]])
+
+
+def promised(port: type) -> list[str]:
+    """What a port says there is."""
+    return [name for name in vars(port) if not name.startswith("_")]
+
+
+def types(member: object) -> list[object]:
+    """What a method takes, in its order, and what it answers; or what a property is."""
+    function = member.fget if isinstance(member, property) else member
+    assert isfunction(function)
+    return list(get_type_hints(function).values())
+
+
+def set_by(kind: type) -> set[str]:
+    """The attributes that a class sets when it is made."""
+    first = vars(kind).get("__init__")
+    return set(first.__code__.co_names) if isfunction(first) else set()

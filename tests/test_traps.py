@@ -1,0 +1,143 @@
+"""What other tools of the field get wrong, each as a test under its name."""
+
+import pytest
+
+from world import secdesk
+
+MONDAY = "2026-11-23 09:00"
+LEDGER = "title,due,state\nreply to the inspection,{due},suspended\n"
+
+
+@pytest.fixture(autouse=True)
+def _leaders() -> None:
+    secdesk("leader", "add", "wang", "Wang", "Min")
+    secdesk("contact", "add", "admin", "Admin", "--kind", "unit")
+
+
+@pytest.mark.parametrize(
+    "waiting",
+    [("--to", "admin"), ("--holder", "leader"), ("--holder", "me"), ("--no-report-back",)],
+)
+def test_waiting_never_hides_what_is_due(waiting: tuple[str, ...]) -> None:
+    options = ("--report-back", "no") if waiting == ("--no-report-back",) else waiting
+    secdesk("assign", "wang", "sign", "--due", "today", *options, as_of=MONDAY)
+
+    page = secdesk("today", "--json", as_of=MONDAY).data
+    listed = secdesk("list", "--due", "today", "--json", as_of=MONDAY).data
+
+    assert [task["number"] for task in page["due_today"]] == [1]
+    assert [task["number"] for task in listed["tasks"]] == [1]
+
+
+@pytest.mark.parametrize(
+    ("due", "section"), [("2026-11-23", "due_today"), ("2026-11-20", "overdue_hard")]
+)
+def test_what_is_suspended_still_counts_when_it_is_due(
+    due: str, section: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    ledger = tmp_path_factory.mktemp("ledger") / "ledger.csv"
+    ledger.write_text(LEDGER.format(due=due))
+    secdesk("import", str(ledger), "--leader", "wang", as_of=MONDAY)
+
+    page = secdesk("today", "--json", as_of=MONDAY).data
+
+    assert [task["title"] for task in page[section]] == ["reply to the inspection"]
+    assert [task["state"] for task in page[section]] == ["suspended"]
+
+
+def test_a_stray_blank_never_eats_a_deadline() -> None:
+    said = secdesk("assign", "wang", "call", "chen", "--due", "fri", "5pm", as_of=MONDAY)
+
+    assert said.code == 2
+    assert '"5pm" stands alone after --due fri; nothing was stored.' in said.err
+    assert 'secdesk assign wang call chen --due "fri 5pm"' in said.err
+    assert secdesk("list", "--json").data["tasks"] == []
+
+
+def test_words_behind_an_option_are_put_in_front_of_it_or_into_its_value() -> None:
+    said = secdesk("assign", "wang", "--due", "fri", "call", "chen", as_of=MONDAY)
+
+    assert said.code == 2
+    assert 'secdesk assign wang --due "fri call chen"' in said.err
+    assert "secdesk assign wang call chen --due fri" in said.err
+
+
+@pytest.mark.parametrize("due", [["--due=fri", "5pm"], ["-d", "fri", "5pm"], ["-dfri", "5pm"]])
+def test_however_an_option_is_written_its_value_is_one_word(due: list[str]) -> None:
+    said = secdesk("assign", "wang", "call", *due, as_of=MONDAY)
+
+    assert said.code == 2
+    assert f'{due[0][:2] if len(due[0]) < 6 else "--due"} "fri 5pm"' in said.err
+
+
+def test_an_option_is_no_value_of_another() -> None:
+    said = secdesk("assign", "wang", "call", "--due", "--to", "admin", as_of=MONDAY)
+
+    assert said.code == 2
+    assert "--due has no value; --to stands in its place." in said.err
+
+
+def test_behind_two_dashes_everything_is_words() -> None:
+    said = secdesk("assign", "wang", "--due", "fri", "--", "--minus", "five", "degrees")
+
+    assert "  --minus five degrees" in said.out
+
+
+def test_one_command_one_undo() -> None:
+    secdesk("assign", "wang", "first", as_of=MONDAY)
+    secdesk("assign", "wang", "second", as_of=MONDAY)
+    secdesk("done", "1", "2", "signed", as_of=MONDAY)
+
+    secdesk("undo")
+
+    states = [task["state"] for task in secdesk("list", "--json").data["tasks"]]
+    assert states == ["open", "open"]
+
+
+@pytest.mark.parametrize(
+    ("code", "command"),
+    [
+        (2, "nonsense"),
+        (2, "assign"),
+        (2, "assign wang"),
+        (2, "assign wang x --due 2026-02-30"),
+        (2, "assign wang x --due 2020-01-01"),
+        (2, "assign wang x --urgency tomorrow"),
+        (2, "assign wang x --nonsense"),
+        (2, "progress 1"),
+        (2, "list --sort colour"),
+        (2, "list --most 0"),
+        (2, "today --lang fr"),
+        (2, "today --as-of blah"),
+        (2, "edit 1"),
+        (2, "close one"),
+        (3, "assign zhao x"),
+        (3, "show 99"),
+        (3, "undo 99"),
+        (3, "assign wang x --to nobody"),
+        (3, "leader show nobody"),
+        (4, "done 1"),
+        (4, "close 1"),
+        (4, "reopen 1"),
+        (4, "due 1 +3d"),
+        (4, "leader add wang again"),
+        (4, "assign wang x --holder unit"),
+        (4, "assign wang x --secrecy 绝密"),
+        (5, "assign wang x --secrecy confidential"),
+        (5, "assign wang x --secrecy 个人信息"),
+        (6, "import /nowhere/ledger.csv"),
+    ],
+)
+def test_errors_have_exit_codes(code: int, command: str) -> None:
+    secdesk("assign", "wang", "known", "--due", "2030-01-01")
+
+    said = secdesk(*command.split())
+    as_json = secdesk(*command.split(), "--json")
+
+    assert said.code == as_json.code == code
+    assert said.out == ""
+    assert said.err.startswith("secdesk: ")
+    assert "\n  try: " in said.err
+    assert as_json.err == ""
+    assert as_json.envelope["data"] is None
+    assert set(as_json.envelope["error"]) == {"code", "message", "hint"}
