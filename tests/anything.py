@@ -23,7 +23,7 @@ UNITS: st.SearchStrategy[Contact | None] = st.sampled_from([None, ADMIN])
 DATED = st.builds(
     Due, st.sampled_from([DueKind.HARD, DueKind.SOFT]), NEAR, st.booleans(), st.just("")
 )
-UNDATED = st.builds(Due, st.sampled_from([DueKind.NONE, DueKind.UNSET]))
+UNDATED = st.sampled_from([DueKind.NONE, DueKind.UNSET]).map(Due)
 DUES = st.one_of(DATED, UNDATED)
 ISSUERS = st.lists(
     st.builds(Issuer, LEADERS, st.one_of(st.none(), NEAR)),

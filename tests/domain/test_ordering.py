@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -17,7 +18,7 @@ from world import LI, MONDAY_NINE, WANG, a_due, a_task
 TURN = {WANG.id: 0, LI.id: 1}
 SOFT = DueKind.SOFT
 IDS = st.lists(st.integers(1, 50), min_size=1, max_size=8, unique=True)
-IN_ORDER = [
+IN_ORDER: list[dict[str, Any]] = [
     {"due": a_due("2026-11-16"), "urgency": Urgency.FLASH, "importance": 3},
     {"due": a_due("2026-11-20"), "urgency": Urgency.URGENT},
     {"due": a_due("2026-11-20"), "urgency": Urgency.NORMAL},

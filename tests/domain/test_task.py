@@ -1,7 +1,6 @@
 """A task from open to struck off, and what stands in its way."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -216,7 +215,7 @@ def test_a_date_a_leader_set_moves_only_with_their_word() -> None:
     task = a_task(due=a_due("2026-11-27"))
 
     with pytest.raises(Refused, match="#1's date was set by Wang Min") as refusal:
-        task.with_due(replace(LATER, typed="fri 5pm"), "", MONDAY_NINE)
+        task.with_due(LATER._replace(typed="fri 5pm"), "", MONDAY_NINE)
 
     assert refusal.value.hints[0].values["day"] == MONDAY_NINE.date()
     assert hints(refusal) == ['secdesk due 1 "fri 5pm" --word "Wang Min, by phone, 2026-11-23"']

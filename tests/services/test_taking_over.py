@@ -1,6 +1,5 @@
 """Taking work over, on a real desk."""
 
-from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 from typing import cast
@@ -83,7 +82,7 @@ def test_everything_said_of_a_task_is_kept(desk: Desk) -> None:
     )
 
     task = kept(desk, number)
-    assert task.due == replace(a_due("2026-11-27 17:00", has_time=True), typed="fri 5pm")
+    assert task.due == a_due("2026-11-27 17:00", has_time=True)._replace(typed="fri 5pm")
     assert (task.lead, task.person) == (desk.contact("admin"), desk.contact("chen"))
     assert [one.code for one in task.helpers] == ["chen", "admin"]
     assert (task.urgency, task.importance) == (Urgency.FLASH, 1)

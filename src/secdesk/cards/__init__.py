@@ -6,7 +6,6 @@ The names a view needs besides the cards themselves are handed on from here.
 from secdesk.domain.errors import DeskError
 from secdesk.domain.light import Light
 from secdesk.domain.text import Sentence, clean
-from secdesk.domain.value import value
 from secdesk.domain.vocabulary import (
     Answer,
     ContactKind,
@@ -33,5 +32,4 @@ __all__ = [
     "Urgency",
     "WorkClass",
     "clean",
-    "value",
 ]

@@ -91,7 +91,7 @@ def whole(
 ) -> TaskCard:
     """Everything about a task at that moment."""
     return TaskCard(
-        **line_fields(task, now, calendar, None),
+        **line_fields(task, now, calendar),
         issuers=tuple(
             IssuerCard(one.leader.code, one.leader.name, one.reported_at) for one in task.issuers
         ),

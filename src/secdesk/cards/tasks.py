@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from secdesk.cards.card import Card, Note, Party
-from secdesk.domain.entry import Entry
+from secdesk.domain.entry import LastWord
 from secdesk.domain.light import Light, standing
 from secdesk.domain.people import Contact, Leader
 from secdesk.domain.task import Task
@@ -65,21 +66,29 @@ class Deeds(Card):
 
 def party(one: Leader | Contact) -> Party:
     """A leader or contact as named on a page."""
-    return Party(one.code, one.name)
+    return _named(one.code, one.name)
 
 
-def line(task: Task, now: datetime, calendar: WorkCalendar, last: Entry | None = None) -> TaskLine:
+@cache
+def _named(code: str, name: str) -> Party:
+    """The same few parties stand in every line of a list."""
+    return Party(code, name)
+
+
+def line(
+    task: Task, now: datetime, calendar: WorkCalendar, last: LastWord | None = None
+) -> TaskLine:
     """The line of a task at that moment, with the last word on it."""
     return TaskLine(**line_fields(task, now, calendar, last))
 
 
 def deed(task: Task, now: datetime, calendar: WorkCalendar, notes: Sequence[Note]) -> TaskLine:
     """The line of a task after a deed, with what was understood."""
-    return TaskLine(**line_fields(task, now, calendar, None), notes=tuple(notes))
+    return TaskLine(**line_fields(task, now, calendar) | {"notes": tuple(notes)})
 
 
 def line_fields(
-    task: Task, now: datetime, calendar: WorkCalendar, last: Entry | None
+    task: Task, now: datetime, calendar: WorkCalendar, last: LastWord | None = None
 ) -> dict[str, Any]:
     """The fields that every card about one task has."""
     stands = standing(task, now, calendar)
@@ -107,4 +116,5 @@ def line_fields(
         "parts_done": task.parts.done,
         "percent": last and last.percent,
         "last_word": last.words if last else "",
+        "notes": (),
     }

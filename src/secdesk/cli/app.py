@@ -17,8 +17,7 @@ from secdesk.domain.errors import DeskError, Unreadable
 from secdesk.domain.text import say
 
 TODAY = "today"
-FLAGS = {"--json"}
-VALUED = {"--as-of"}
+VALUED = {"--as-of", "--leader", "-l"}
 OWN = {"--help", "--version", "--install-completion", "--show-completion"}
 
 
@@ -59,7 +58,7 @@ def run(args: Sequence[str]) -> int:
         language, rest = _language(args)
         wiring.speak(language)
         arranged = list(_arranged(rest))
-        if "--version" in arranged:
+        if arranged[0] == "--version":
             sys.stdout.write(f"secdesk {__version__}\n")
             return exits.FINE
         return int(_contents().main(arranged, prog_name="secdesk", standalone_mode=False) or 0)

@@ -3,7 +3,6 @@
 from secdesk.domain.errors import DeskError
 
 FINE = 0
-BUG = 1
 USAGE = 2
 INTERRUPTED = 130
 CODES = {

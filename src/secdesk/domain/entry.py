@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from secdesk.domain.errors import Unreadable
 from secdesk.domain.text import Sentence, paragraphs, say
@@ -39,6 +40,13 @@ class Entry:
     before: str = ""
     after: str = ""
     is_late: bool = False
+
+
+class LastWord(NamedTuple):
+    """How far a task has come: the words said last, and the last share of the work named."""
+
+    words: str
+    percent: int | None
 
 
 def told(typed: str, *missing: Sentence) -> str:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from secdesk.domain.task import Task
 from secdesk.domain.text import Sentence, say, say_n
 from secdesk.domain.urgency import PACES
-from secdesk.domain.value import value
 from secdesk.domain.vocabulary import DueKind, State
 from secdesk.domain.worktime import WorkCalendar
 
@@ -23,8 +23,7 @@ class Light(StrEnum):
     BLUE = "blue"
 
 
-@value
-class Standing:
+class Standing(NamedTuple):
     """How a task looks now: its light, the reason, and the working days left (late: negative)."""
 
     light: Light

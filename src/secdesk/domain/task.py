@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import NamedTuple
 
 from secdesk.domain.errors import Refused, Unreadable
 from secdesk.domain.people import Contact, Leader
@@ -25,8 +26,7 @@ LIVE = frozenset({State.OPEN, State.SUSPENDED, State.DONE, State.REPORTED})
 TO_DO = frozenset({State.OPEN, State.SUSPENDED})
 
 
-@value
-class Due:
+class Due(NamedTuple):
     """A time limit: whose it is, the instant, whether a clock time was said, and as typed."""
 
     kind: DueKind = DueKind.UNSET

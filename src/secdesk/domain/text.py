@@ -1,9 +1,8 @@
 """Text as people type it: made safe to show, made equal to search, said in sentences."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 from unicodedata import category, normalize
-
-from secdesk.domain.value import value
 
 JOINERS = "\u200c\u200d"  # emoji families and Persian need them; they move nothing on a screen
 UNSHOWABLE = "\ufffd"
@@ -37,23 +36,24 @@ def fold(text: str) -> str:
     return normalize("NFKC", text).casefold()
 
 
-@value
-class Sentence:
+class Sentence(NamedTuple):
     """Words for the secretary with holes in them: translated and filled in by the views."""
 
     template: str
     values: Mapping[str, object]
     plural: str = ""
-    count: int = 1
+    quantity: int = 1
 
     def __str__(self) -> str:
         """The English of it, for tests and for tracebacks."""
-        chosen = self.template if self.count == 1 or not self.plural else self.plural
+        chosen = self.template if self.quantity == 1 or not self.plural else self.plural
         return chosen.format(**{name: _english(one) for name, one in self.values.items()})
 
 
 def _english(value: object) -> object:
-    return ", ".join(map(str, value)) if isinstance(value, tuple) else value
+    if isinstance(value, tuple) and not isinstance(value, Sentence):
+        return ", ".join(map(str, value))
+    return value
 
 
 def say(template: str, **values: object) -> Sentence:

@@ -1,6 +1,8 @@
 """The local zone of the machine, as the C library knows it: daylight saving included, no import."""
 
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import datetime, timedelta, tzinfo
+
+EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001  # in UTC, as what is counted from it
 
 
 class LocalZone(tzinfo):
@@ -26,7 +28,7 @@ class LocalZone(tzinfo):
 
     def fromutc(self, moment: datetime) -> datetime:
         """The local moment of one given in UTC."""
-        seconds = moment.replace(tzinfo=UTC).timestamp()
+        seconds = (moment.replace(tzinfo=None) - EPOCH).total_seconds()
         return datetime.fromtimestamp(seconds).replace(tzinfo=self)  # noqa: DTZ006  # local on purpose
 
 

@@ -149,7 +149,7 @@ def _said(desk: Desk, entry: Values) -> Iterator[Sentence]:
 
 def _told_to(desk: Desk, leader: object) -> Sentence:
     names = {one.id: one.name for one in desk.store.leaders.all()}
-    return say("told to {name}", name=names[int(str(leader))])
+    return say("told to {name}", name=names.get(int(str(leader)), ""))
 
 
 def _changes(desk: Desk, images: Sequence[Image]) -> Iterator[Sentence]:

@@ -62,7 +62,7 @@ def find(desk: Desk, words: str) -> TaskList:
 
 def lines(desk: Desk, tasks: Sequence[Task]) -> tuple[TaskLine, ...]:
     """The lines of tasks, each with the last word on it."""
-    last = desk.store.entries.last_progress(task.number for task in tasks)
+    last = desk.store.entries.last_words(task.number for task in tasks)
     return tuple(cards.line(task, desk.now, desk.calendar, last.get(task.number)) for task in tasks)
 
 

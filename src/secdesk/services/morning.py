@@ -57,7 +57,7 @@ class _Lines:
 
     def __init__(self, desk: Desk, tasks: Sequence[Task]) -> None:
         self._desk = desk
-        self._last = desk.store.entries.last_progress(task.number for task in tasks)
+        self._last = desk.store.entries.last_words(task.number for task in tasks)
 
     def of(self, tasks: Sequence[Task]) -> tuple[TaskLine, ...]:
         """The lines of tasks, in their order."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from secdesk.domain.entry import Entry
+from secdesk.domain.entry import Entry, LastWord
 from secdesk.domain.people import Contact, Leader
 from secdesk.domain.steps import Image, Step
 from secdesk.domain.task import Task
@@ -102,7 +102,7 @@ class Entries(Protocol):
     def of(self, task: int) -> Sequence[Entry]:
         """The log of one task, oldest first."""
 
-    def last_progress(self, tasks: Iterable[int]) -> Mapping[int, Entry]:
+    def last_words(self, tasks: Iterable[int]) -> Mapping[int, LastWord]:
         """The last word on each task, where there is one."""
 
 

@@ -13,7 +13,7 @@ from secdesk.domain.errors import Unreadable
 from secdesk.domain.people import Leader
 from secdesk.domain.secrecy import allowed
 from secdesk.domain.task import Due, Issuer, Task
-from secdesk.domain.text import one_line, say
+from secdesk.domain.text import clean, one_line, say
 from secdesk.domain.urgency import target_day
 from secdesk.domain.value import value
 from secdesk.domain.vocabulary import (
@@ -132,7 +132,7 @@ def _plain(said: Particulars) -> dict[str, Any]:
         if getattr(said, name) is not None
     }
     if said.links:
-        read["links"] = tuple(dict.fromkeys(one_line(path) for path in said.links))
+        read["links"] = tuple(dict.fromkeys(map(clean, said.links)))  # blanks are part of a path
     return read
 
 

@@ -9,6 +9,7 @@ from secdesk.domain.errors import OutsideFailed
 from secdesk.domain.text import Sentence, say
 
 FOLDER = "backups"
+OURS = "[0-9][0-9][0-9][0-9][0-9]-*.db"  # a copy that somebody else put there is left alone
 
 
 def make(file: Path, reason: str) -> Path:
@@ -39,7 +40,7 @@ def make(file: Path, reason: str) -> Path:
 
 def newest(file: Path) -> Path | None:
     """The newest backup of that desk, if there is any."""
-    return max((file.parent / FOLDER).glob("*.db"), default=None)
+    return max((file.parent / FOLDER).glob(OURS), default=None)
 
 
 def way_back(file: Path) -> Sentence:
@@ -55,7 +56,7 @@ def way_back(file: Path) -> Sentence:
 
 
 def _next_number(folder: Path) -> int:
-    return max((int(one.name[:5]) for one in folder.glob("[0-9]*.db")), default=0) + 1
+    return max((int(one.name[:5]) for one in folder.glob(OURS)), default=0) + 1
 
 
 def _must_be_sound(part: Path) -> None:

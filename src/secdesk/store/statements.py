@@ -300,7 +300,18 @@ FIND = (
 
 ADD_ENTRY = adding(ENTRY)
 ENTRIES_OF = select(ENTRY).where(ENTRY.c.task_id == p("task_id")).order_by(ENTRY.c.id)
-LAST_PROGRESS = select(ENTRY).where(
+_EARLIER = ENTRY.alias("earlier")
+LAST_WORDS = select(
+    ENTRY.c.task_id,
+    ENTRY.c.words,
+    select(_EARLIER.c.percent)
+    .where(_EARLIER.c.task_id == ENTRY.c.task_id, _EARLIER.c.percent.is_not(None))
+    .order_by(_EARLIER.c.id.desc())
+    .limit(literal_column("1"))
+    .offset(FIRST)
+    .scalar_subquery()
+    .label("percent"),
+).where(
     ENTRY.c.id.in_(
         select(func.max(ENTRY.c.id))
         .where(ENTRY.c.task_id.in_(these()), ENTRY.c.kind == literal_column("'progress'"))

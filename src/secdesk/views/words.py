@@ -55,7 +55,7 @@ class Words:
     def sentence(self, sentence: Sentence) -> str:
         """A sentence in this language, its holes filled with harmless text."""
         template = (
-            self._catalogue.ngettext(sentence.template, sentence.plural, sentence.count)
+            self._catalogue.ngettext(sentence.template, sentence.plural, sentence.quantity)
             if sentence.plural
             else self(sentence.template)
         )

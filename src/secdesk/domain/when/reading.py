@@ -11,7 +11,6 @@ from secdesk.domain.when.days import day
 from secdesk.domain.worktime import WorkCalendar
 
 LONGEST = 200
-YEARS = range(1970, 2200)  # a desk has no business beyond them
 YEARS = range(1900, 3000)  # further off, the platform's zones fail
 JOINTS = (" at ", "t", " ", ",", "，", "")
 VAGUE = {"asap", "soon", "later", "someday", "尽快", "抓紧", "近期", "有空"}

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import tzinfo
 
-from secdesk.domain.entry import Entry, EntryKind
+from secdesk.domain.entry import Entry, EntryKind, LastWord
 from secdesk.domain.text import fold
 from secdesk.store import sql
 from secdesk.store.values import maybe_moment, maybe_stored, moment, numbers, stored
@@ -43,10 +43,10 @@ class EntryShelf:
         rows = self._connection.execute(sql.ENTRIES_OF, {"task_id": task})
         return [self._entry(row) for row in rows]
 
-    def last_progress(self, tasks: Iterable[int]) -> Mapping[int, Entry]:
+    def last_words(self, tasks: Iterable[int]) -> Mapping[int, LastWord]:
         """The last word on each task, where there is one."""
-        rows = self._connection.execute(sql.LAST_PROGRESS, {"ids": numbers(tasks)})
-        return {row["task_id"]: self._entry(row) for row in rows}
+        rows = self._connection.execute(sql.LAST_WORDS, {"ids": numbers(tasks)})
+        return {task: LastWord(words, percent) for task, words, percent in rows}
 
     def _entry(self, row: sqlite3.Row) -> Entry:
         return Entry(

@@ -45,7 +45,9 @@ class Belongings:
         leader = self.leaders[row["leader_id"]]
         if row["reported_at"] is not None:
             return Issuer(leader, moment(row["reported_at"], zone))
-        return self.untold.setdefault(leader.id, Issuer(leader))
+        if leader.id not in self.untold:
+            self.untold[leader.id] = Issuer(leader)
+        return self.untold[leader.id]
 
 
 def grouped(rows: Iterable[sqlite3.Row]) -> dict[int, list[sqlite3.Row]]:
@@ -101,14 +103,14 @@ def task(row: Columns, belongings: Belongings, zone: tzinfo | None) -> Task:
     return Task(
         number=number,
         title=row["title"],
-        issuers=tuple(belongings.issuer(one, zone) for one in belongings.issuers[number]),
+        issuers=tuple([belongings.issuer(one, zone) for one in belongings.issuers[number]]),
         assigned_at=moment(row["assigned_at"], zone),
         due=_due(row, zone),
         state=STATES[row["state"]],
         holder=HOLDERS[row["holder"]],
         lead=contacts.get(row["lead_id"]),
         person=contacts.get(row["person_id"]),
-        helpers=tuple(contacts[one["contact_id"]] for one in belongings.helpers.get(number, ())),
+        helpers=tuple([contacts[one["contact_id"]] for one in belongings.helpers.get(number, ())]),
         urgency=URGENCIES[row["urgency"]],
         importance=row["importance"],
         words=row["words"],
@@ -120,7 +122,7 @@ def task(row: Columns, belongings: Belongings, zone: tzinfo | None) -> Task:
         secrecy=SECRECIES[row["secrecy"]],
         parent=row["parent_id"],
         parts=WHOLE if parts is None else Parts(parts["total"], parts["done"]),
-        links=tuple(one["path"] for one in belongings.links.get(number, ())),
+        links=tuple([one["path"] for one in belongings.links.get(number, ())]),
         report_back=bool(row["report_back"]),
         done_at=maybe_moment(row["done_at"], zone),
         result=row["result"],
