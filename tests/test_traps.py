@@ -70,6 +70,20 @@ def test_however_an_option_is_written_its_value_is_one_word(due: list[str]) -> N
     assert f'{due[0][:2] if len(due[0]) < 6 else "--due"} "fri 5pm"' in said.err
 
 
+def test_short_options_written_together_eat_no_word_either() -> None:
+    said = secdesk("assign", "wang", "call", "-yd", "fri", "5pm", as_of=MONDAY)
+
+    assert said.code == 2
+    assert 'secdesk assign wang call -yd "fri 5pm"' in said.err
+
+
+def test_a_version_among_words_is_a_word() -> None:
+    said = secdesk("assign", "wang", "--", "print", "--version")
+
+    assert said.code == 0
+    assert "#1  Wang Min  print --version\n" in said.out
+
+
 def test_an_option_is_no_value_of_another() -> None:
     said = secdesk("assign", "wang", "call", "--due", "--to", "admin", as_of=MONDAY)
 

@@ -1,12 +1,24 @@
 """Questions are asked on a terminal only, and every one has an option that answers it."""
 
+import io
 import os
 import stat
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
+import typer
+from typer.main import get_command
 
-from world import Said, secdesk
+from secdesk.cards.tasks import Deeds
+from secdesk.cli import prompts, wiring
+from secdesk.cli.command import Manner, desk_command
+from secdesk.domain.errors import UnknownPerson
+from secdesk.domain.people import Leader
+from secdesk.domain.text import say
+from secdesk.services.desk import Desk
+from world import Said, a_desk, secdesk
 
 MONDAY = "2026-11-23 09:00"
 
@@ -163,8 +175,70 @@ def test_without_a_working_editor_nothing_is_stored(
 
 @pytest.mark.usefixtures("_wang")
 def test_links_are_kept_as_paths_from_anywhere_and_never_opened() -> None:
-    secdesk("assign", "wang", "draft", "--link", "../not there.pdf", "--link", "~/plan.odt")
+    secdesk("assign", "wang", "draft", "--link", "../not  there.pdf", "--link", "~/plan.odt")
 
     links = secdesk("show", "1", "--json").data["tasks"][0]["links"]
 
-    assert links == [f"{os.getcwd()}/../not there.pdf", f"{os.environ['HOME']}/plan.odt"]  # noqa: PTH109
+    assert links == [f"{os.getcwd()}/../not  there.pdf", f"{os.environ['HOME']}/plan.odt"]  # noqa: PTH109
+
+
+def test_what_is_looked_at_and_what_is_stored_stand_at_one_instant() -> None:
+    instants: list[datetime] = []
+    app = typer.Typer()
+
+    @desk_command(app, "assign", writes=True, manner=Manner(look_first=lambda _: True))
+    def assign(desk: Desk) -> Deeds:
+        """Record what a leader asked for."""
+        instants.append(desk.now)
+        return Deeds(())
+
+    get_command(app).main([], standalone_mode=False)
+
+    assert len(instants) == 2
+    assert len(set(instants)) == 1
+
+
+class Impatient(io.StringIO):
+    """Somebody who types, while another command writes to the same desk before each answer."""
+
+    def readline(self, *_: Any) -> str:  # noqa: ANN401  # as the class itself has it
+        """The next answer, once the other command has written."""
+        with a_desk(wiring.home() / "desk.db", command="another") as desk:
+            desk.store.leaders.add(Leader(0, f"other{self.tell()}", "Other"))
+        return super().readline()
+
+
+def test_nobody_has_to_wait_while_a_question_is_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    unknown = UnknownPerson(say("No such unit."), noun="contact", name="admin")
+    monkeypatch.setattr("sys.stdin", Impatient("y\nadmin\nAdmin Office\nunit\n"))
+
+    assert prompts.added(unknown, wiring.instant(MONDAY))
+
+    assert len(secdesk("leader", "list", "--json").data["leaders"]) == 4
+    assert secdesk("contact", "show", "admin", "--json").data["kind"] == "unit"
+
+
+@pytest.mark.usefixtures("_wang")
+def test_a_list_on_a_terminal_shows_thirty_unless_more_are_asked_for() -> None:
+    secdesk("assign", "wang", "-", typed="".join(f"task {count}\n" for count in range(31)))
+
+    on_screen = [
+        secdesk("list", *more, on_screen=True).out.count("task ")
+        for more in ((), ("--most", "31"), ("--all",))
+    ]
+
+    assert on_screen == [30, 31, 31]
+    assert secdesk("list").out.count("task ") == 31
+    assert len(secdesk("list", "--json", on_screen=True).data["tasks"]) == 31
+
+
+def test_a_rehearsal_offers_to_add_nobody(tmp_path: Path) -> None:
+    ledger = tmp_path / "ledger.csv"
+    ledger.write_text("title\nread the law\n", encoding="utf-8")
+
+    said = at_the_terminal(
+        "import", str(ledger), "--dry-run", "--leader", "zhao", typed="y\nzhao\nZhao\n"
+    )
+
+    assert said.code == 3
+    assert secdesk("leader", "list", "--json").data["leaders"] == []

@@ -148,3 +148,11 @@ def test_bare_secdesk_is_today() -> None:
 
 def test_the_version_is_told() -> None:
     assert secdesk("--version").out == "secdesk 0.1.0\n"
+
+
+def test_the_options_of_the_morning_page_need_not_name_it() -> None:
+    secdesk("leader", "add", "wang", "Wang")
+    secdesk("assign", "wang", "draft")
+
+    assert secdesk("--leader", "wang").out == secdesk("today", "--leader", "wang").out
+    assert secdesk("-l", "wang", "list").out == secdesk("list", "-l", "wang").out

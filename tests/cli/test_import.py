@@ -2,6 +2,8 @@
 
 import io
 import os
+import subprocess
+import sys
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import Any
@@ -307,3 +309,30 @@ def test_a_verified_backup_is_taken_before_an_import_and_none_for_a_rehearsal(ho
     (backup,) = home.glob("backups/*.db")
     assert backup.name == "00001-before-import.db"
     assert backup.with_suffix(".sha256").exists()
+
+
+@pytest.mark.parametrize("begun", [False, True])
+def test_an_import_is_no_harder_to_begin_than_any_command(
+    ledger: Path, home: Path, *, begun: bool
+) -> None:
+    if begun:
+        cut_short(home / "desk.db")
+    else:
+        (home / "desk.db").write_bytes(b"")
+
+    said = secdesk("import", str(ledger), as_of=MONDAY)
+
+    assert said.code == 0, said.err
+    assert len(list(home.glob("backups/*.db"))) == begun
+
+
+def cut_short(file: Path) -> None:
+    """Kill a writer in the middle of its work: what it has begun is left to be rolled back."""
+    writer = (
+        "import os, sqlite3; desk = sqlite3.connect({!r}, isolation_level=None);"
+        "desk.execute('PRAGMA cache_size = 1'); desk.execute('BEGIN IMMEDIATE');"
+        "[desk.execute('INSERT INTO step (at, command) VALUES (?, ?)', ('x' * 99, 'y'))"
+        " for _ in range(999)]; os.kill(os.getpid(), 9)"
+    )
+    subprocess.run([sys.executable, "-c", writer.format(str(file))], check=False)
+    assert file.with_name("desk.db-journal").exists()

@@ -64,3 +64,10 @@ def test_what_works_for_dataclasses_works_for_values() -> None:
     assert asdict(Named(1)) == {"x": 1, "y": 2, "name": ""}
     assert [one.name for one in fields(Named)] == ["x", "y", "name"]
     assert repr(Named(1)) == "Named(x=1, y=2, name='')"
+
+
+def test_a_field_given_twice_is_an_error() -> None:
+    twice = {"x": 2}
+
+    with pytest.raises(TypeError):
+        Point(1, **twice)

@@ -118,6 +118,15 @@ def test_a_new_title_is_kept(desk: Desk) -> None:
     assert desk.store.tasks.get([number])[0].title == "the final draft"
 
 
+def test_a_task_is_no_part_of_its_own_parts(desk: Desk) -> None:
+    whole = given(desk)
+    part = assigned(desk, parent=whole)
+    smaller = assigned(desk, parent=part)
+
+    with pytest.raises(Refused, match=f"#{whole} cannot be a part of itself"):
+        changing.edit(desk, [whole], Particulars(parent=smaller), Amends())
+
+
 def test_a_task_is_no_part_of_itself(desk: Desk) -> None:
     number = given(desk)
 

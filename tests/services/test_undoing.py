@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 import pytest
 
+from secdesk.cards.one_task import LogLine
 from secdesk.cards.steps import Undone
 from secdesk.domain.errors import NotFound, Refused
 from secdesk.domain.vocabulary import State
-from secdesk.services import changing, following, people, taking_over, undoing
+from secdesk.services import changing, following, history, people, taking_over, undoing
 from secdesk.services.changing import Amends
 from secdesk.services.desk import Desk
 from secdesk.services.people import LeaderSaid
@@ -142,3 +144,17 @@ def test_the_steps_are_listed_with_what_they_touched(step: Step) -> None:
     newest, middle, oldest = listed.steps  # type: ignore[attr-defined]  # a StepList
     assert (newest.step, newest.undoes, newest.tasks) == (taken.by, 2, (1,))
     assert (middle.is_in_effect, oldest.is_in_effect) == (False, True)
+
+
+def test_a_story_outlives_the_leader_it_was_told_to(step: Step) -> None:
+    step("leader add", lambda desk: people.add_leader(desk, "li", "Li", LeaderSaid()))
+    given = Amends(word="Wang")
+    step("edit", lambda desk: changing.edit(desk, [1], Particulars(also=["li"]), given))
+    step("done", lambda desk: following.done(desk, [1], "signed"))
+    step("report", lambda desk: following.report(desk, [1], "told", to="li"))
+    for _ in range(4):
+        undo(step)
+
+    story = step("look", lambda desk: history.story(desk, 1))
+
+    assert [line.kind for line in cast("tuple[LogLine, ...]", story)].count("report") == 1

@@ -281,3 +281,12 @@ def test_a_wrong_statement_is_a_bug_and_no_fault_of_the_disk(file: Path) -> None
         database.transaction(connection, file, writes=False),
     ):
         connection.execute("SELECT :never_bound", {})
+
+
+@pytest.mark.parametrize("stray", ["2026-11-20.db", "zzz.db", "old"])
+def test_a_file_that_somebody_put_among_the_backups_is_none(file: Path, stray: str) -> None:
+    kept = backup.make(file, "test")
+    kept.with_name(stray).write_text("not ours", encoding="utf-8")
+
+    assert backup.newest(file) == kept
+    assert backup.make(file, "test").name == "00002-test.db"

@@ -57,6 +57,13 @@ def test_a_page_is_drawn_piece_by_piece() -> None:
     ]
 
 
+def test_a_long_head_is_wrapped_and_keeps_its_figure() -> None:
+    first, second = drawn((Head("办" * 50, "open"),))
+
+    assert (cell_len(first), cell_len(second)) == (74, 80)
+    assert second.endswith("open")
+
+
 def test_a_long_title_ends_in_an_ellipsis_and_the_line_in_time() -> None:
     (line,) = drawn((a_grid("很长的标题" * 20),))
 

@@ -51,7 +51,7 @@ class Manner(NamedTuple):
     `gather` completes what was typed before the desk is opened (from standard input, an editor);
     `look_first` tells whether the outcome is shown and confirmed before it is kept; `only_look`
     whether it is shown and not kept at all; `only_reads` whether it changes nothing this time;
-    `backs_up` whether a verified backup is taken first; `code` gives the exit code of an answer.
+    `backs_up` whether a verified backup is taken first.
     """
 
     gather: Callable[[Given], Given] = dict
@@ -59,7 +59,6 @@ class Manner(NamedTuple):
     only_look: Callable[[Given], bool] = lambda _: False
     only_reads: Callable[[Given], bool] = lambda _: False
     backs_up: bool = False
-    code: Callable[[Card], int] = lambda _: exits.FINE
 
 
 PLAIN = Manner()
@@ -117,22 +116,25 @@ def _run(call: Call) -> int:
     except DeskError as error:
         wiring.refuse(error, as_json=call.as_json)
         return exits.code(error)
-    if card is None:
-        return exits.FINE
-    wiring.show(card, as_json=call.as_json)
-    return call.manner.code(card)
+    if card is not None:
+        wiring.show(card, as_json=call.as_json)
+    return exits.FINE
 
 
 def _carried_out(call: Call) -> Card | None:
-    """The answer of the use case; None where the secretary looked and said no."""
+    """The answer of the use case; None where the secretary looked and said no.
+
+    All of it stands at one instant: what was looked at and agreed to is what is stored.
+    """
     given = call.manner.gather(call.given)
+    at = wiring.instant(call.as_of)
     if call.manner.only_look(given):
-        return _within(call, given, rehearse=True)
+        return _within(call, given, at, rehearse=True)
     if call.manner.look_first(given):
-        preview = _within(call, given, rehearse=True)
+        preview = _within(call, given, at, rehearse=True)
         if not _agreed(call, preview):
             return None
-    return _within(call, given)
+    return _within(call, given, at)
 
 
 def _agreed(call: Call, preview: Card) -> bool:
@@ -147,19 +149,22 @@ def _agreed(call: Call, preview: Card) -> bool:
     return True
 
 
-def _within(call: Call, given: Given, *, rehearse: bool = False) -> Card:
+def _within(call: Call, given: Given, at: datetime, *, rehearse: bool = False) -> Card:
     """One use case at one instant in one transaction; an unknown person may be added on the way."""
     writes = call.writes and not call.manner.only_reads(given)
-    command = call.name if writes else None
-    at = wiring.instant(call.as_of)
-    if call.manner.backs_up and not rehearse:
-        wiring.back_up(f"before-{call.name}")
     try:
-        return wiring.run(command, at, lambda desk: call.deed(desk, **given), rehearse=rehearse)
+        return wiring.run(
+            call.name if writes else None,
+            at,
+            lambda desk: call.deed(desk, **given),
+            rehearse=rehearse,
+            backs_up=call.manner.backs_up and not rehearse,
+        )
     except UnknownPerson as unknown:
-        if not (writes and call.may_ask and _added(unknown, at)):
+        may_add = writes and call.may_ask and not call.manner.only_look(given)
+        if not (may_add and _added(unknown, at)):
             raise
-    return _within(call, given, rehearse=rehearse)
+    return _within(call, given, at, rehearse=rehearse)
 
 
 def _added(unknown: UnknownPerson, at: datetime) -> bool:

@@ -24,11 +24,13 @@ def added(unknown: UnknownPerson, at: datetime) -> bool:
         return False
     code = typer.prompt(words("Short code to type"), default=unknown.name.lower(), err=True)
     name = typer.prompt(words("Full name"), default=unknown.name, err=True)
+    kind = None
+    if unknown.noun == "contact":  # asked before the desk is opened: nobody waits for an answer
+        kind = typer.prompt(words("A unit or a person?"), default=words("unit"), err=True)
 
     def add(desk: Desk) -> object:
-        if unknown.noun == "leader":
+        if kind is None:
             return people.add_leader(desk, code, name, people.LeaderSaid())
-        kind = typer.prompt(words("A unit or a person?"), default=words("unit"), err=True)
         return people.add_contact(desk, code, name, people.ContactSaid(kind=kind))
 
     wiring.run(f"{unknown.noun} add", at, add)

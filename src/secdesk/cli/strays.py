@@ -50,22 +50,28 @@ def _told_apart(args: Sequence[str], takes_value: dict[str, bool]) -> Iterator[t
             yield "value", text
             waits_for, after_value = "", True
         elif text.startswith("-") and text != "-":
-            name, value = _parted(text, takes_value)
+            name, value, waits = _parted(text, takes_value)
             yield from [("option", name)] if value is None else [("option", name), ("value", value)]
-            waits_for = name if value is None and takes_value.get(name) else ""
+            waits_for = name if waits else ""
             after_value = value is not None
         else:
             yield ("stray" if after_value else "word"), text
 
 
-def _parted(text: str, takes_value: dict[str, bool]) -> tuple[str, str | None]:
-    """An option's name, and its value where that is written onto it: `--due=fri`, `-dfri`."""
-    name, equals, value = text.partition("=")
-    if equals and takes_value.get(name):
-        return name, value
-    if takes_value.get(text[:2]) and not text.startswith("--") and text[2:]:
-        return text[:2], text[2:]
-    return text, None
+def _parted(text: str, takes_value: dict[str, bool]) -> tuple[str, str | None, bool]:
+    """An option, its value where that is written onto it, and whether the value comes next.
+
+    `--due=fri` and `-dfri` have theirs; of short ones written together, `-yd`, the last may wait.
+    """
+    if text.startswith("--"):
+        name, equals, value = text.partition("=")
+        if equals and takes_value.get(name):
+            return name, value, False
+        return text, None, takes_value.get(text, False)
+    for end, letter in enumerate(text[1:], start=2):
+        if takes_value.get(f"-{letter}"):
+            return text[:end], text[end:] or None, end == len(text)
+    return text, None, False
 
 
 def _must_be_a_value(option: str, text: str, takes_value: dict[str, bool]) -> None:

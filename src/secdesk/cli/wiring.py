@@ -70,12 +70,15 @@ def calendar() -> WorkCalendar:
 
 
 @contextmanager
-def desk_for(command: str | None, at: datetime, *, rehearse: bool = False) -> Iterator[Desk]:
+def desk_for(
+    command: str | None, at: datetime, *, rehearse: bool = False, backs_up: bool = False
+) -> Iterator[Desk]:
     """The desk within one transaction; a command that writes names itself for the journal.
 
-    A rehearsal runs in full, and then nothing of it is kept.
+    A rehearsal runs in full, and then nothing of it is kept. A backup is made under the lock, where
+    there is anything to lose yet.
     """
-    from secdesk.store import database
+    from secdesk.store import backup, database
     from secdesk.store.shelves import DeskFile
 
     file = home() / "desk.db"
@@ -83,6 +86,8 @@ def desk_for(command: str | None, at: datetime, *, rehearse: bool = False) -> It
     try:
         with database.transaction(connection, file, writes=command is not None):
             store = DeskFile(connection, at.tzinfo)
+            if backs_up and store.steps.latest(1):
+                backup.make(file, f"before-{command}")
             if command is not None:
                 store.steps.begin(command, at)
             yield Desk(store, at, calendar(), LaterDates())
@@ -93,16 +98,6 @@ def desk_for(command: str | None, at: datetime, *, rehearse: bool = False) -> It
         return
     finally:
         connection.close()
-
-
-def back_up(reason: str) -> None:
-    """A verified backup of the desk, where there is one yet."""
-    from secdesk.store import backup, database
-
-    file = home() / "desk.db"
-    if file.exists():
-        with database.refusals(file):
-            backup.make(file, reason)
 
 
 def _keep_unless(rehearse: bool) -> None:  # noqa: FBT001  # its name says what it is
@@ -123,11 +118,21 @@ def is_terminal() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
+def is_seen(*, as_json: bool) -> bool:
+    """Whether the answer is a page on a terminal."""
+    return not as_json and sys.stdout.isatty()
+
+
 def run(
-    command: str | None, at: datetime, deed: Callable[[Desk], Answer], *, rehearse: bool = False
+    command: str | None,
+    at: datetime,
+    deed: Callable[[Desk], Answer],
+    *,
+    rehearse: bool = False,
+    backs_up: bool = False,
 ) -> Answer:
     """What one use case answers, after its transaction has ended."""
-    with desk_for(command, at, rehearse=rehearse) as desk:
+    with desk_for(command, at, rehearse=rehearse, backs_up=backs_up) as desk:
         answer = deed(desk)
     return answer  # noqa: RET504  # only once the transaction has ended
 

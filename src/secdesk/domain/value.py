@@ -34,11 +34,13 @@ def value(kind: type[Kind]) -> type[Kind]:
 def _fill(self: object, *values: object, **named: object) -> None:
     kind = type(self)
     names: dict[str, int] = kind.__places__  # type: ignore[attr-defined]  # set by value()
+    given = len(values) + len(named)
     if values:
         named |= dict(zip(names, values, strict=False))
+    is_odd = len(named) != given  # too many, or one of them twice
     if len(named) < len(names):
         named = kind.__defaults__ | named  # type: ignore[attr-defined]  # as above
-    if named.keys() != names.keys() or len(values) > len(names):
+    if is_odd or named.keys() != names.keys():
         odd = ", ".join(sorted(named.keys() ^ names.keys()))
         message = f"{kind.__name__} takes {', '.join(names)}; look at {odd}"
         raise TypeError(message)

@@ -33,7 +33,7 @@ def edit(desk: Desk, numbers: Sequence[int], said: Particulars, amends: Amends) 
 
     The leader's words and the issuers change only with a recorded word, and both versions stay.
     """
-    tasks = _named(desk, numbers)
+    tasks = desk.tasks(numbers)
     if amends.title is not None and len(tasks) > 1:
         raise Unreadable(
             say("A new title is for one task."),
@@ -53,7 +53,7 @@ def due(
     desk: Desk, numbers: Sequence[int], when: str, word: str | None = None, reason: str = ""
 ) -> Deeds:
     """Give tasks another date; one that a leader set moves only with that leader's word."""
-    tasks = _named(desk, numbers)
+    tasks = desk.tasks(numbers)
     if not when.strip():
         raise Unreadable(
             say("Say the date."), say('secdesk due {number} "fri 5pm"', number=tasks[0].number)
@@ -72,12 +72,6 @@ def due(
             for before, after in zip(tasks, moved, strict=True)
         )
     )
-
-
-def _named(desk: Desk, numbers: Sequence[int]) -> Sequence[Task]:
-    if not numbers:
-        raise Unreadable(say("Say the number of the task first."), say("secdesk list"))
-    return desk.store.tasks.get(list(dict.fromkeys(numbers)))
 
 
 def _kind(task: Task, word: str) -> DueKind:
@@ -113,7 +107,7 @@ def _was(before: Task, desk: Desk) -> Iterator[Note]:
 
 def _amended(desk: Desk, task: Task, said: Particulars, amends: Amends) -> Task:
     """The task with every change asked for; raises Refused where a locked one lacks a word."""
-    if said.parent == task.number:
+    if _is_within(desk, said.parent, task):
         raise Refused(
             say("#{number} cannot be a part of itself.", number=task.number),
             say("secdesk show {number}", number=task.number),
@@ -122,6 +116,17 @@ def _amended(desk: Desk, task: Task, said: Particulars, amends: Amends) -> Task:
     if not amends.word:
         _must_not_touch_what_is_locked(task, changed)
     return changed
+
+
+def _is_within(desk: Desk, number: int | None, whole: Task) -> bool:
+    """Whether the number is that of a task itself or of one of its parts, however deep."""
+    met: set[int] = set()
+    while number is not None and number not in met:
+        if number == whole.number:
+            return True
+        met.add(number)
+        number = desk.store.tasks.get([number])[0].parent
+    return False
 
 
 def _assignment(desk: Desk, task: Task, said: Particulars, amends: Amends) -> dict[str, Any]:

@@ -5,9 +5,11 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from secdesk.domain import people
+from secdesk.domain.errors import Unreadable
 from secdesk.domain.ordering import turns
 from secdesk.domain.people import Contact, Leader
-from secdesk.domain.text import fold, one_line
+from secdesk.domain.task import Task
+from secdesk.domain.text import fold, one_line, say
 from secdesk.domain.value import value
 from secdesk.domain.when import Moment, past, read, unreadable
 from secdesk.domain.worktime import WorkCalendar
@@ -51,6 +53,12 @@ class Desk:
         """The person or unit meant by a code or a part of a name."""
         named = self.store.contacts.named(fold(one_line(typed)))
         return people.pick("contact", typed, named, self.store.contacts.codes())
+
+    def tasks(self, numbers: Sequence[int]) -> Sequence[Task]:
+        """The tasks with those numbers, each once; raises Unreadable where none is named."""
+        if not numbers:
+            raise Unreadable(say("Say the number of the task first."), say("secdesk list"))
+        return self.store.tasks.get(list(dict.fromkeys(numbers)))
 
     def turns(self, leaders: Sequence[Leader]) -> dict[int, int]:
         """Whose turn it is today among those leaders."""

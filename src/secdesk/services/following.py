@@ -7,7 +7,7 @@ from secdesk.cards import tasks as cards
 from secdesk.cards.card import Note
 from secdesk.cards.tasks import Deeds
 from secdesk.domain.entry import Entry, EntryKind, settled_percent, told
-from secdesk.domain.errors import Refused, Unreadable
+from secdesk.domain.errors import Refused
 from secdesk.domain.people import Leader
 from secdesk.domain.task import Task
 from secdesk.domain.text import one_line, say
@@ -88,9 +88,7 @@ def reopen(desk: Desk, numbers: Sequence[int], reason: str) -> Deeds:
 
 def _each(desk: Desk, numbers: Sequence[int], rule: Rule, entry: Entry) -> Deeds:
     """Apply one rule to every task named, all of them or none, and log it once for each."""
-    if not numbers:
-        raise Unreadable(say("Say the number of the task first."), say("secdesk list"))
-    tasks = desk.store.tasks.get(list(dict.fromkeys(numbers)))
+    tasks = desk.tasks(numbers)
     changed = [rule(task, tasks) for task in tasks]
     for task in changed:
         desk.store.tasks.save(task)

@@ -5,7 +5,6 @@ from datetime import datetime
 from itertools import groupby
 
 from secdesk.cards.one_task import LogLine, Stories, Story, TaskCards, whole
-from secdesk.domain.errors import Unreadable
 from secdesk.domain.light import standing
 from secdesk.domain.steps import Image
 from secdesk.domain.task import Task
@@ -31,7 +30,7 @@ def show(desk: Desk, numbers: Sequence[int]) -> TaskCards:
                 log=story(desk, task.number),
                 children=lines(desk, _parts(desk, task)),
             )
-            for task in _named(desk, numbers)
+            for task in desk.tasks(numbers)
         )
     )
 
@@ -40,8 +39,7 @@ def log(desk: Desk, numbers: Sequence[int]) -> Stories:
     """The stories of tasks, oldest deed first."""
     return Stories(
         tuple(
-            Story(task.number, task.title, story(desk, task.number))
-            for task in _named(desk, numbers)
+            Story(task.number, task.title, story(desk, task.number)) for task in desk.tasks(numbers)
         )
     )
 
@@ -54,12 +52,6 @@ def story(desk: Desk, number: int) -> tuple[LogLine, ...]:
         for _, step in groupby(images, key=lambda image: image.step)
         for line in _step(desk, list(step))
     )
-
-
-def _named(desk: Desk, numbers: Sequence[int]) -> Sequence[Task]:
-    if not numbers:
-        raise Unreadable(say("Say the number of the task first."), say("secdesk list"))
-    return desk.store.tasks.get(list(dict.fromkeys(numbers)))
 
 
 def _parts(desk: Desk, task: Task) -> Sequence[Task]:

@@ -7,7 +7,7 @@ ledger needs does not grow with it.
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from secdesk.cards import imports as cards
 from secdesk.cards import tasks as task_cards
@@ -16,7 +16,7 @@ from secdesk.domain import ledger as rules
 from secdesk.domain.entry import Entry, EntryKind
 from secdesk.domain.errors import DeskError, NotFound, Unreadable
 from secdesk.domain.ledger import Layout, Row
-from secdesk.domain.people import COLLECTIVE, Contact, Leader
+from secdesk.domain.people import COLLECTIVE, Contact, Leader, Party
 from secdesk.domain.task import Due, Issuer, Task, settled_holder
 from secdesk.domain.text import Sentence, fold, one_line, say, say_n
 from secdesk.domain.value import value
@@ -29,7 +29,6 @@ FIRST_TASKS = 5
 REMEMBERED = 256  # names looked up lately
 COLLECTIVE_NAMES = {True: "领导班子", False: "Leadership collective"}  # by whether it is Chinese
 COLLECTIVES = {COLLECTIVE, *map(fold, COLLECTIVE_NAMES.values())}
-Party = TypeVar("Party", Leader, Contact)
 
 
 @value

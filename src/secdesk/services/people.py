@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import fields, replace
-from typing import Any, TypeVar
+from typing import Any
 
 from secdesk.cards import people as cards
 from secdesk.cards.people import ContactCard, ContactList, LeaderCard, LeaderList
 from secdesk.domain.errors import Refused, Unreadable
-from secdesk.domain.people import Contact, Leader, settled_code, settled_name
+from secdesk.domain.people import Contact, Leader, Party, settled_code, settled_name
 from secdesk.domain.text import Sentence, fold, one_line, say
 from secdesk.domain.value import value
 from secdesk.domain.vocabulary import ContactKind, choose
@@ -15,7 +15,6 @@ from secdesk.services.desk import Desk
 from secdesk.services.wanted import Wanted
 
 MOST_COUNTED = 1_000
-Party = TypeVar("Party", Leader, Contact)
 
 
 @value

@@ -3,6 +3,7 @@
 import typer
 
 from secdesk.cards.tasks import TaskList
+from secdesk.cli import wiring
 from secdesk.cli.command import desk_command
 from secdesk.cli.params import (
     AllOpt,
@@ -21,12 +22,15 @@ from secdesk.services import looking
 from secdesk.services.desk import Desk
 from secdesk.services.looking import Asked
 
+MOST_ON_A_TERMINAL = 30
+
 app = typer.Typer(add_completion=False)
 
 
 @desk_command(app, "list")
 def list_tasks(
     desk: Desk,
+    context: typer.Context,
     leader: LeaderOpt = None,
     holder: HolderFilterOpt = None,
     state: StateFilterOpt = None,
@@ -40,6 +44,8 @@ def list_tasks(
 ) -> TaskList:
     """List tasks, most pressing first."""
     asked = Asked(leader, holder, tuple(state or ()), due, urgency, text, parent, sort)
+    if most is None and wiring.is_seen(as_json=context.params["as_json"]):
+        most = MOST_ON_A_TERMINAL
     return looking.list_tasks(desk, asked, None if everything else most)
 
 

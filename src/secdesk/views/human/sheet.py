@@ -67,13 +67,20 @@ def _drawn(piece: Piece, width: int, columns: Mapping[int, list[int]]) -> Iterat
         case Fields(pairs):
             yield from (((line, ""),) for line in _fields(pairs, width))
         case Head(left, right):
-            room = max(width - cell_len(right), cell_len(left) + GUTTER)
-            yield (((set_cell_size(left, room) + right).rstrip(), "head"),)
+            yield from (((line, "head"),) for line in _head(left, right, width))
         case Prose(prose, quiet, indent):
             style = "quiet" if quiet else ""
             yield from (((line, style),) for line in _wrapped(prose, width, indent))
         case _:
             yield ((f" {piece.text}", "title"),) if isinstance(piece, Title) else (("", ""),)
+
+
+def _head(left: str, right: str, width: int) -> Iterator[str]:
+    """What a page is about, and a figure at the right edge of its last line."""
+    room = width - cell_len(right) - (GUTTER if right else 0)
+    *above, last = _wrapped(left, room, 0)
+    yield from above
+    yield (set_cell_size(last, width - cell_len(right)) + right).rstrip()
 
 
 def _grid(grid: Grid, width: int, widths: Sequence[int]) -> Iterator[Spans]:
