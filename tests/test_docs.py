@@ -1,15 +1,24 @@
 """What the documents say is what the program does."""
 
+from dataclasses import fields
 from pathlib import Path
 
 import cli_docs
 import pytest
 import session
 
+from secdesk.cards import card, imports, mornings, one_task, people, steps, tasks
+from secdesk.cards.card import Card
 from secdesk.cli import exits
 from secdesk.cli.registry import COMMANDS
 
 ROOT = Path(__file__).parent.parent
+CARDS = [
+    one
+    for module in (card, imports, mornings, one_task, people, steps, tasks)
+    for one in vars(module).values()
+    if isinstance(one, type) and issubclass(one, Card)
+]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
@@ -43,3 +52,10 @@ def test_the_json_of_every_command_is_documented(command: str) -> None:
     text = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
 
     assert f"`{command.split(maxsplit=1)[-1]}`" in text or f"`{command}`" in text
+
+
+@pytest.mark.parametrize("kind", sorted(set(CARDS), key=str), ids=lambda kind: kind.__name__)
+def test_every_key_of_a_card_is_documented(kind: type[Card]) -> None:
+    text = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
+
+    assert [one.name for one in fields(kind) if f"`{one.name}`" not in text] == []

@@ -62,6 +62,14 @@ def test_words_behind_an_option_are_put_in_front_of_it_or_into_its_value() -> No
     assert "secdesk assign wang call chen --due fri" in said.err
 
 
+@pytest.mark.parametrize("option", ["--to", "--urgency", "--helper"])
+def test_words_behind_an_option_of_one_word_are_put_in_front_of_it(option: str) -> None:
+    said = secdesk("assign", "wang", option, "soon", "call", "chen")
+
+    assert said.code == 2
+    assert said.err.splitlines()[1:] == [f"  try: secdesk assign wang call chen {option} soon"]
+
+
 @pytest.mark.parametrize("due", [["--due=fri", "5pm"], ["-d", "fri", "5pm"], ["-dfri", "5pm"]])
 def test_however_an_option_is_written_its_value_is_one_word(due: list[str]) -> None:
     said = secdesk("assign", "wang", "call", *due, as_of=MONDAY)

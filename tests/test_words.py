@@ -48,6 +48,8 @@ SAME_IN_BOTH = {
     "{before} → {after}": "holes alone",
     "{choices}": "a hole alone",
     "{command}": "a hole alone",
+    "{urgency}": "a hole alone",
+    "{one} · {other}": "two holes and a dot",
     "{command} --help": "a command is typed as it is",
     "{message}": "a hole alone",
     "{one} {other}": "holes alone",

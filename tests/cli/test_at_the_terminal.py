@@ -3,9 +3,7 @@
 import io
 import os
 import stat
-from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
 import typer
@@ -93,6 +91,7 @@ def test_a_paste_is_looked_at_before_it_is_stored(
 
     assert said.code == 0
     assert "#1  Wang Min  one" in said.out
+    assert ("Nothing was stored." in said.err) is (not stored)
     assert titles() == stored
 
 
@@ -183,7 +182,7 @@ def test_links_are_kept_as_paths_from_anywhere_and_never_opened() -> None:
 
 
 def test_what_is_looked_at_and_what_is_stored_stand_at_one_instant() -> None:
-    instants: list[datetime] = []
+    instants = []
     app = typer.Typer()
 
     @desk_command(app, "assign", writes=True, manner=Manner(look_first=lambda _: True))
@@ -201,11 +200,11 @@ def test_what_is_looked_at_and_what_is_stored_stand_at_one_instant() -> None:
 class Impatient(io.StringIO):
     """Somebody who types, while another command writes to the same desk before each answer."""
 
-    def readline(self, *_: Any) -> str:  # noqa: ANN401  # as the class itself has it
+    def readline(self, size: int | None = -1, /) -> str:  # type: ignore[override]  # so has StringIO
         """The next answer, once the other command has written."""
         with a_desk(wiring.home() / "desk.db", command="another") as desk:
             desk.store.leaders.add(Leader(0, f"other{self.tell()}", "Other"))
-        return super().readline()
+        return super().readline(-1 if size is None else size)
 
 
 def test_nobody_has_to_wait_while_a_question_is_open(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,10 +21,14 @@ MONDAY = date(2026, 11, 23)
         ("明天", date(2026, 11, 24)),
         ("后天", date(2026, 11, 25)),
         ("大后天", date(2026, 11, 26)),
+        ("yesterday", date(2026, 11, 22)),
+        ("昨天", date(2026, 11, 22)),
+        ("前天", date(2026, 11, 21)),
         ("fri", date(2026, 11, 27)),
         ("friday", date(2026, 11, 27)),
         ("周五", date(2026, 11, 27)),
         ("星期五", date(2026, 11, 27)),
+        ("礼拜五", date(2026, 11, 27)),
         ("周日", date(2026, 11, 29)),
         ("星期天", date(2026, 11, 29)),
         ("monday", date(2026, 11, 30)),
@@ -43,6 +47,9 @@ MONDAY = date(2026, 11, 23)
         ("2026年12月15日", date(2026, 12, 15)),
         ("2026年2月3号", date(2026, 2, 3)),
         ("2028-02-29", date(2028, 2, 29)),
+        ("12月5日", date(2026, 12, 5)),
+        ("11月23日", date(2026, 11, 23)),
+        ("11月22号", date(2027, 11, 22)),
     ],
 )
 def test_a_day_is_read(text: str, meant: date) -> None:
@@ -69,7 +76,9 @@ def test_other_words_name_no_day(text: str) -> None:
     assert day(text, MONDAY) is None
 
 
-@pytest.mark.parametrize("text", ["2026-02-30", "2026-13-01", "2026年11月31日", "2026-00-10"])
+@pytest.mark.parametrize(
+    "text", ["2026-02-30", "2026-13-01", "2026年11月31日", "2026-00-10", "2月30日"]
+)
 def test_a_day_that_no_calendar_has_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         day(text, MONDAY)
@@ -85,11 +94,20 @@ def test_a_weekday_is_the_first_one_after_today(today: date, name: str) -> None:
 
 
 @given(DAYS, st.sampled_from(sorted(WORDS)))
-def test_a_word_for_a_day_is_never_before_today(today: date, name: str) -> None:
+def test_a_word_for_a_day_means_one_close_to_today(today: date, name: str) -> None:
     named = day(name, today)
 
     assert named is not None
-    assert timedelta(0) <= named - today <= timedelta(3)
+    assert timedelta(-2) <= named - today <= timedelta(3)
+
+
+@given(DAYS, st.dates(date(2026, 1, 1), date(2026, 12, 31)))
+def test_a_day_without_a_year_is_the_next_of_its_name(today: date, meant: date) -> None:
+    named = day(f"{meant.month}月{meant.day}日", today)
+
+    assert named is not None
+    assert (named.month, named.day) == (meant.month, meant.day)
+    assert today <= named < today + timedelta(367)
 
 
 @given(DAYS, DAYS)

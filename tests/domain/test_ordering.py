@@ -31,6 +31,8 @@ IN_ORDER: list[dict[str, Any]] = [
     {"due": a_due("2026-11-25"), "urgency": Urgency.NORMAL, "importance": 3},
     {"due": a_due("2026-11-26"), "urgency": Urgency.NORMAL, "importance": 1},
     {"urgency": Urgency.NORMAL, "importance": 1},
+    {"state": State.DONE, "urgency": Urgency.FLASH, "due": a_due("2026-11-16")},
+    {"state": State.REPORTED, "urgency": Urgency.NORMAL, "importance": 1},
 ]
 
 
@@ -50,17 +52,18 @@ def order(tasks: list[Task], now: datetime = MONDAY_NINE) -> list[int]:
     return [task.number for task in sorted(tasks, key=lambda task: pressing(task, now, TURN))]
 
 
-def test_overdue_comes_first_then_urgency_date_importance_turn_and_number() -> None:
+def test_overdue_comes_first_and_done_last_then_urgency_date_importance_turn_number() -> None:
     tasks = [a_task(number=number, **matters) for number, matters in enumerate(IN_ORDER, 1)]
 
     assert order(tasks[::-1]) == list(range(1, len(IN_ORDER) + 1))
 
 
-def test_what_is_done_is_not_overdue() -> None:
-    done = a_task(number=1, state=State.DONE, due=a_due("2026-11-02"))
-    flash = a_task(number=2, urgency=Urgency.FLASH)
+@pytest.mark.parametrize("state", [State.DONE, State.REPORTED])
+def test_what_is_done_presses_less_than_anything_still_to_do(state: State) -> None:
+    done = a_task(number=1, state=state, due=a_due("2026-11-02"), urgency=Urgency.FLASH)
+    idle = a_task(number=2, importance=3)
 
-    assert order([done, flash]) == [2, 1]
+    assert order([done, idle]) == [2, 1]
 
 
 def test_a_leader_without_a_turn_waits_for_none() -> None:

@@ -7,11 +7,22 @@ from hypothesis import assume, given
 
 from anything import TEXTS
 from secdesk.domain.errors import NotFound, Refused, UnknownPerson, Unreadable
-from secdesk.domain.people import Leader, pick, settled_code, settled_name
+from secdesk.domain.people import (
+    COLLECTIVE,
+    Leader,
+    in_office,
+    pick,
+    settled_code,
+    settled_contact_code,
+    settled_name,
+    speaks_of,
+)
 from secdesk.domain.text import fold
 from world import ADMIN, CHEN, LI, WANG
 
 HONG = Leader(3, "hong", "Wang Hong")
+JOSE = Leader(4, "jg", "José García")
+ALL = Leader(5, COLLECTIVE, "Leadership")
 LEADERS = [WANG, LI, HONG]
 CODES = [one.code for one in LEADERS]
 
@@ -106,7 +117,7 @@ def test_a_part_of_several_names_is_refused_with_the_names() -> None:
         picked("ang")
 
     assert refusal.value.message.values["names"] == ("Wang Min (wang)", "Wang Hong (hong)")
-    assert [str(hint) for hint in refusal.value.hints] == ["secdesk leader show wang"]
+    assert [str(hint) for hint in refusal.value.hints] == ["secdesk leader list"]
 
 
 def test_a_name_of_one_at_work_and_one_retired_means_the_one_at_work() -> None:
@@ -116,13 +127,76 @@ def test_a_name_of_one_at_work_and_one_retired_means_the_one_at_work() -> None:
 
 
 @pytest.mark.parametrize("typed", ["wang", "Wang Min", "Min"])
-def test_whoever_has_retired_is_refused_with_the_command_that_brings_them_back(typed: str) -> None:
+def test_whoever_has_retired_is_meant_where_nobody_at_work_fits(typed: str) -> None:
     retired = replace(WANG, is_active=False)
 
+    assert picked(typed, [retired, LI]) == retired
+
+
+def test_a_part_of_several_names_of_the_retired_is_refused_with_the_names() -> None:
+    retired = [replace(one, is_active=False) for one in (WANG, HONG)]
+
+    with pytest.raises(NotFound) as refusal:
+        picked("ang", [*retired, LI])
+
+    assert refusal.value.message.values["names"] == ("Wang Min (wang)", "Wang Hong (hong)")
+
+
+def test_whoever_has_retired_takes_no_new_work_and_the_way_back_is_named() -> None:
     with pytest.raises(Refused, match=r"Wang Min \(wang\) has retired") as refusal:
-        picked(typed, [retired, LI])
+        in_office("leader", replace(WANG, is_active=False))
 
     assert [str(hint) for hint in refusal.value.hints] == ["secdesk leader edit wang --active"]
+
+
+def test_whoever_is_at_work_takes_new_work() -> None:
+    assert in_office("contact", ADMIN) == ADMIN
+
+
+@pytest.mark.parametrize("typed", ["me", "UNIT", "leader", "我", "本人", "单位", "领导", "ｍｅ"])
+def test_a_word_for_who_has_the_next_step_is_no_code_of_a_contact(typed: str) -> None:
+    with pytest.raises(Unreadable, match="already means who has the next step"):
+        settled_contact_code(typed)
+
+
+def test_any_other_code_may_be_a_contacts() -> None:
+    assert settled_contact_code(" Admin ") == "admin"
+
+
+@pytest.mark.parametrize(
+    ("word", "leader"),
+    [
+        ("Wang Min, by phone, today", WANG),
+        ("WANG said so", WANG),
+        ("told by Min himself", WANG),
+        ("ｗａｎｇ总同意", WANG),
+        ("李国强同意", LI),
+        ("昨天李总电话", LI),
+        ("li, by phone", LI),
+        ("José rang", JOSE),
+        ("the meeting of Monday", ALL),
+    ],
+)
+def test_a_word_is_of_the_leader_it_names(word: str, leader: Leader) -> None:
+    assert speaks_of(word, leader)
+
+
+@pytest.mark.parametrize(
+    ("word", "leader"),
+    [
+        ("", WANG),
+        ("by phone, today", WANG),
+        ("Li, by phone", WANG),
+        ("the Admin Office", WANG),
+        ("definitely, on Monday", LI),
+        ("王总同意", LI),
+        ("国同意", LI),
+        ("Jim rang", JOSE),
+        ("", ALL),
+    ],
+)
+def test_a_word_is_of_nobody_it_does_not_name(word: str, leader: Leader) -> None:
+    assert not speaks_of(word, leader)
 
 
 def test_an_unknown_name_is_refused_with_near_codes_and_the_command_to_add_it() -> None:

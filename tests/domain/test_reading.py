@@ -123,7 +123,6 @@ def test_what_can_mean_nothing_is_refused(typed: str) -> None:
     "typed",
     [
         "next wednesday",
-        "12月5日",
         "5 dec",
         "fri 5",
         "2026-12-15T",

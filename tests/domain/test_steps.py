@@ -77,7 +77,7 @@ def test_a_step_nothing_came_after_may_be_taken_back() -> None:
 def test_a_step_that_later_ones_built_upon_is_refused_with_the_one_to_take_back_first() -> None:
     later = Step(2, MONDAY_NINE, "progress", (1,))
 
-    with pytest.raises(Refused, match=r"step 2 \(progress\) came after it") as refusal:
+    with pytest.raises(Refused, match=r"step 2 \(progress\) changed the same") as refusal:
         must_be_untouched(STEP, later)
 
     assert [str(hint) for hint in refusal.value.hints] == ["secdesk undo 2"]

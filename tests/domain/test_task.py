@@ -160,18 +160,29 @@ def test_a_task_is_reported_once_every_issuer_has_heard() -> None:
     assert (whole.state, whole.untold) == (State.REPORTED, ())
 
 
-def test_telling_a_leader_twice_keeps_the_first_time() -> None:
-    done = a_task(state=State.DONE)
+def test_telling_all_keeps_when_one_of_them_was_told_before() -> None:
+    done = a_task(state=State.DONE, issuers=(Issuer(WANG, MONDAY_NINE), Issuer(LI)))
+    later = a_moment("2026-11-24 09:00")
 
-    twice = done.report(MONDAY_NINE, [WANG]).report(a_moment("2026-11-24 09:00"), [WANG])
-
-    assert twice.issuers == (Issuer(WANG, MONDAY_NINE),)
+    assert done.report(later, [WANG, LI]).issuers == (Issuer(WANG, MONDAY_NINE), Issuer(LI, later))
 
 
-def test_telling_somebody_else_tells_no_issuer() -> None:
-    told = a_task(state=State.DONE).report(MONDAY_NINE, [LI])
+def test_telling_those_who_know_is_refused_with_whoever_does_not_know_yet() -> None:
+    done = a_task(state=State.DONE, issuers=(Issuer(WANG, MONDAY_NINE), Issuer(LI)))
 
-    assert (told.state, told.untold) == (State.DONE, (WANG,))
+    with pytest.raises(Refused, match="#1 has been reported to Wang Min already") as refusal:
+        done.report(MONDAY_NINE, [WANG])
+
+    assert hints(refusal) == ["secdesk report 1 --to li"]
+
+
+def test_telling_everybody_again_is_refused_with_the_way_on() -> None:
+    told = a_task(state=State.REPORTED, issuers=(Issuer(WANG, MONDAY_NINE),))
+
+    with pytest.raises(Refused, match="already") as refusal:
+        told.report(MONDAY_NINE, [WANG])
+
+    assert hints(refusal) == ["secdesk close 1"]
 
 
 def test_a_reported_task_is_struck_off() -> None:
@@ -221,10 +232,19 @@ def test_a_date_a_leader_set_moves_only_with_their_word() -> None:
     assert hints(refusal) == ['secdesk due 1 "fri 5pm" --word "Wang Min, by phone, 2026-11-23"']
 
 
-def test_a_date_a_leader_set_moves_with_their_word() -> None:
+@pytest.mark.parametrize("word", ["Li, by phone", "by phone", "the Admin Office"])
+def test_a_date_a_leader_set_does_not_move_with_the_word_of_somebody_else(word: str) -> None:
     task = a_task(due=a_due("2026-11-27"))
 
-    assert task.with_due(LATER, "Wang Min, by phone, today", MONDAY_NINE).due == LATER
+    with pytest.raises(Refused, match="moves only with Wang Min's word"):
+        task.with_due(LATER, word, MONDAY_NINE)
+
+
+@pytest.mark.parametrize("word", ["Wang Min, by phone, today", "李总, on the phone"])
+def test_a_date_a_leader_set_moves_with_the_word_of_one_who_gave_it(word: str) -> None:
+    task = a_task(due=a_due("2026-11-27"), issuers=(Issuer(WANG), Issuer(LI)))
+
+    assert task.with_due(LATER, word, MONDAY_NINE).due == LATER
 
 
 @pytest.mark.parametrize(

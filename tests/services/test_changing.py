@@ -10,7 +10,7 @@ from secdesk.services.changing import Amends
 from secdesk.services.desk import Desk
 from secdesk.services.people import ContactSaid, LeaderSaid
 from secdesk.services.taking_over import Particulars
-from world import a_moment
+from world import a_moment, assigned
 
 
 @pytest.fixture(autouse=True)
@@ -84,14 +84,70 @@ def test_the_issuers_are_locked(desk: Desk, amends: Amends, also: list[str], opt
     assert option in f"{refused.value} {refused.value.hints[0]}"
 
 
+@pytest.mark.parametrize("word", ["Li, by phone", "by phone"])
+def test_the_word_of_somebody_else_opens_nothing_that_is_locked(desk: Desk, word: str) -> None:
+    number = given(desk, words="make it short")
+
+    with pytest.raises(Refused):
+        change(desk, number, word=word, words="make it long")
+
+    assert desk.store.tasks.get([number])[0].words == "make it short"
+
+
+def test_a_leader_joins_a_task_on_a_word_of_their_own(desk: Desk) -> None:
+    number = given(desk)
+
+    change(desk, number, word="李总, by phone", also=["li"])
+
+    task = desk.store.tasks.get([number])[0]
+    assert [one.leader.code for one in task.issuers] == ["wang", "li"]
+
+
 def test_an_issuer_is_dropped_with_a_word(desk: Desk) -> None:
     number = given(desk, also=["li"])
 
     with pytest.raises(Refused):
         changing.edit(desk, [number], Particulars(), Amends(drop_leader="wang"))
-    changing.edit(desk, [number], Particulars(), Amends(drop_leader="wang", word="both, today"))
+    changing.edit(desk, [number], Particulars(), Amends(drop_leader="wang", word="李总, today"))
 
     assert desk.store.tasks.get([number])[0].leader.code == "li"
+
+
+def test_helpers_and_files_are_added_and_dropped_one_by_one(desk: Desk) -> None:
+    people.add_contact(desk, "chen", "Chen Jie", ContactSaid(kind="person"))
+    number = given(desk, helpers=["admin"], links=["/a  b.pdf", "/c.pdf"])
+
+    change(desk, number, helpers=["chen", "admin"], links=["/d  e.pdf"])
+    more = desk.store.tasks.get([number])[0]
+    people.retire_contact(desk, "admin")
+    amends = Amends(drop_helpers=["admin"], drop_links=["/a  b.pdf", "/nowhere"])
+    changing.edit(desk, [number], Particulars(), amends)
+    fewer = desk.store.tasks.get([number])[0]
+
+    assert [one.code for one in more.helpers] == ["admin", "chen"]
+    assert more.links == ("/a  b.pdf", "/c.pdf", "/d  e.pdf")
+    assert [one.code for one in fewer.helpers] == ["chen"]
+    assert fewer.links == ("/c.pdf", "/d  e.pdf")
+
+
+def test_nobody_answers_for_a_task_once_the_person_is_cleared(desk: Desk) -> None:
+    number = given(desk, to="admin", person="admin")
+
+    change(desk, number, person="")
+
+    task = desk.store.tasks.get([number])[0]
+    assert (task.person, task.lead and task.lead.code) == (None, "admin")
+
+
+def test_an_edit_says_back_what_is_not_as_usual(desk: Desk) -> None:
+    number = given(desk)
+
+    deeds = changing.edit(desk, [number], Particulars(urgency="soon", to="admin"), Amends())
+
+    assert [str(note.text) for note in deeds.tasks[0].notes] == [
+        "changed",
+        "with Admin Office · soon",
+    ]
 
 
 def test_an_edit_that_changes_nothing_is_said_so(desk: Desk) -> None:

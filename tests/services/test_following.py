@@ -10,6 +10,7 @@ from secdesk.domain.entry import Entry, EntryKind
 from secdesk.domain.errors import NotFound, Refused, Unreadable
 from secdesk.domain.task import Task
 from secdesk.domain.vocabulary import Holder, State
+from secdesk.services import people
 from secdesk.services.desk import Desk
 from secdesk.services.following import close, done, progress, reopen, report
 from world import MONDAY_NINE, a_desk, a_moment, assigned, staffed
@@ -58,7 +59,20 @@ def test_progress_is_logged_with_all_that_was_said(desk: Desk) -> None:
             expected_at=a_moment("2026-11-27 17:00"),
         )
     ]
-    assert notes(deeds) == [("50 %: half  of it", "None")]
+    assert notes(deeds) == [
+        ("50 %: half  of it", "None"),
+        ("next: print it", "None"),
+        ("expected 2026-11-27 17:00:00+08:00", "None"),
+    ]
+
+
+def test_a_share_alone_is_progress_enough(desk: Desk) -> None:
+    number = assigned(desk)
+
+    deeds = progress(desk, [number], "", percent=50)
+
+    assert notes(deeds) == [("50 % done", "None")]
+    assert [(one.words, one.percent) for one in desk.store.entries.of(number)] == [("", 50)]
 
 
 def test_progress_without_a_share_is_said_back_in_its_words(desk: Desk) -> None:
@@ -75,7 +89,7 @@ def test_progress_changes_nothing_but_the_log(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("words", ["", " \n "])
-def test_progress_needs_words(desk: Desk, words: str) -> None:
+def test_progress_needs_words_or_a_share(desk: Desk, words: str) -> None:
     with pytest.raises(Unreadable, match="Say how far it has come") as refusal:
         progress(desk, [assigned(desk)], words)
 
@@ -197,6 +211,27 @@ def test_a_report_to_one_who_did_not_ask_is_refused(desk: Desk) -> None:
         report(desk, [number], "", to="li")
 
     assert hints(refusal) == ["secdesk report 1 --to wang"]
+
+
+def test_a_second_report_to_the_same_leader_is_refused_and_not_logged(desk: Desk) -> None:
+    number = assigned(desk, also=["li"])
+    done(desk, [number], "signed")
+    report(desk, [number], "", to="li")
+    before = log(desk, number)
+
+    with pytest.raises(Refused, match="reported to 李国强 already") as refusal:
+        report(desk, [number], "", to="li")
+
+    assert hints(refusal) == ["secdesk report 1 --to wang"]
+    assert log(desk, number) == before
+
+
+def test_a_retired_leader_is_still_told(desk: Desk) -> None:
+    number = assigned(desk)
+    done(desk, [number], "signed")
+    people.retire_leader(desk, "wang")
+
+    assert report(desk, [number], "", to="wang").tasks[0].state is State.REPORTED
 
 
 def test_what_is_not_done_is_not_reported(desk: Desk) -> None:

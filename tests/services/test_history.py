@@ -1,5 +1,8 @@
 """One task with its story."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
 from secdesk.cards.one_task import LogLine, TaskCard
@@ -9,7 +12,7 @@ from secdesk.services.changing import Amends
 from secdesk.services.desk import Desk
 from secdesk.services.people import ContactSaid, LeaderSaid
 from secdesk.services.taking_over import Particulars
-from world import a_moment
+from world import a_desk, a_moment, assigned, staffed
 
 
 @pytest.fixture(autouse=True)
@@ -103,11 +106,36 @@ def test_each_known_field_tells_its_before_and_after(desk: Desk) -> None:
         "intent: nothing → i",
         "requirement: nothing → s",
         "part of: nothing → #1",
-        "date: no date → 2026-11-27 18:00:00+08:00",
+        "date: no date → 2026-11-27",
         "state: open → done",
         "evidence: nothing → folder 3",
     ):
         assert expected in changes
+
+
+def test_the_log_tells_which_helpers_and_files_came_and_went(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "other" / "desk.db"
+
+    def step(command: str, deed: Callable[[Desk], object]) -> None:
+        with a_desk(file, command=command) as other:
+            deed(other)
+
+    step("add", staffed)
+    step("assign", lambda one: assigned(one, helpers=["admin"], links=["/a.pdf"]))
+    said = Particulars(helpers=["chen"], links=["/b.pdf"])
+    step("edit", lambda one: changing.edit(one, [1], said, Amends()))
+    gone = Amends(drop_helpers=["admin"], drop_links=["/a.pdf"])
+    step("edit", lambda one: changing.edit(one, [1], Particulars(), gone))
+    step("contact merge", lambda one: people.merge_contacts(one, "chen", "admin"))
+    with a_desk(file) as other:
+        story = history.story(other, 1)
+
+    assert [(line.kind, told(line)) for line in story] == [
+        ("assign", []),
+        ("edit", ["helper added: Chen Jie", "file added: /b.pdf"]),
+        ("edit", ["helper dropped: Admin Office", "file dropped: /a.pdf"]),
+        ("contact merge", ["helper dropped: Chen Jie", "helper added: Admin Office"]),
+    ]
 
 
 def test_a_report_to_one_leader_says_to_whom(desk: Desk) -> None:

@@ -45,6 +45,8 @@ def a_full_page(desk: Desk, leaders: list[Leader]) -> Today:
     put(desk, wang, "result there", state=State.DONE, done_at=MONDAY_NINE)
     put(desk, li, "thursday", due=a_due("2026-11-26"))
     put(desk, li, "tomorrow", due=a_due("2026-11-24"))
+    put(desk, li, "told", state=State.REPORTED, due=a_due("2026-11-20"))
+    put(desk, wang, "quiet", state=State.DONE, report_back=False, done_at=MONDAY_NINE)
     put(desk, li, "gone", state=State.CLOSED, due=a_due("2026-11-20"))
     return morning.today(desk)
 
@@ -60,6 +62,7 @@ def test_each_task_stands_in_its_section(desk: Desk, leaders: list[Leader]) -> N
         "li": ["far off"],
     }
     assert titles(page.to_report) == ["result there"]
+    assert sorted(titles(page.to_close)) == ["quiet", "told"]
     assert titles(page.ahead) == ["tomorrow", "thursday"]
 
 
@@ -67,6 +70,7 @@ def test_the_head_counts_what_the_page_shows(desk: Desk, leaders: list[Leader]) 
     counts = a_full_page(desk, leaders).counts
 
     assert (counts.open, counts.overdue, counts.due_today, counts.to_report) == (8, 3, 1, 1)
+    assert (counts.to_close, counts.ahead) == (2, 2)
 
 
 def test_the_foot_has_the_commands_for_the_top_items(desk: Desk, leaders: list[Leader]) -> None:
@@ -88,6 +92,7 @@ def test_one_leaders_page_has_only_theirs(desk: Desk, leaders: list[Leader]) -> 
     assert page.overdue_hard == page.due_today == page.to_report == ()
     assert [one.leader.code for one in page.in_hand] == ["li"]
     assert (page.counts.open, page.counts.overdue) == (4, 1)
+    assert (page.counts.to_close, page.counts.ahead) == (1, 2)
 
 
 def test_a_short_page_has_what_is_due_and_nothing_else(desk: Desk, leaders: list[Leader]) -> None:
@@ -95,9 +100,21 @@ def test_a_short_page_has_what_is_due_and_nothing_else(desk: Desk, leaders: list
 
     page = morning.today(desk, short=True)
 
+    assert page.is_short
     assert len(page.overdue_hard) == 2
     assert page.in_hand == ()
-    assert page.to_report == page.ahead == ()
+    assert page.to_report == page.to_close == page.ahead == ()
+
+
+def test_the_whole_page_is_not_short(desk: Desk, leaders: list[Leader]) -> None:
+    assert not a_full_page(desk, leaders).is_short
+
+
+def test_a_retired_leaders_page_can_still_be_asked_for(desk: Desk, leaders: list[Leader]) -> None:
+    a_full_page(desk, leaders)
+    people.retire_leader(desk, "li")
+
+    assert titles(morning.today(desk, "国强").overdue_soft) == ["own target missed"]
 
 
 def test_a_task_of_two_leaders_is_in_hand_once(desk: Desk, leaders: list[Leader]) -> None:
@@ -158,7 +175,8 @@ def test_what_wants_no_report_is_not_to_be_reported(desk: Desk, leaders: list[Le
     page = morning.today(desk)
 
     assert page.to_report == ()
-    assert page.counts.to_report == 0
+    assert titles(page.to_close) == ["quiet"]
+    assert (page.counts.to_report, page.counts.to_close) == (0, 1)
 
 
 def test_an_empty_desk_says_how_to_begin(desk: Desk) -> None:

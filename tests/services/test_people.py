@@ -73,13 +73,15 @@ def test_leaders_are_listed_as_they_came_whatever_their_rank(desk: Desk) -> None
     assert codes == ["wang", "li", "zhao"]
 
 
-def test_a_retired_leader_is_listed_on_request_and_shown_by_the_exact_code(desk: Desk) -> None:
+def test_a_retired_leader_is_listed_on_request_and_shown_by_any_name(desk: Desk) -> None:
     card = people.retire_leader(desk, "wang")
 
-    assert (str(card.note), card.is_active) == ("retired", False)
+    assert not card.is_active
+    assert str(card.note) == "retired; what is in hand stays: secdesk list --leader wang"
     assert [one.code for one in people.list_leaders(desk).leaders] == ["li"]
     assert [one.code for one in people.list_leaders(desk, retired=True).leaders] == ["wang", "li"]
     assert not people.show_leader(desk, " ＷＡＮＧ ").is_active
+    assert people.show_leader(desk, "min").code == "wang"
 
 
 def test_what_a_leader_gave_stays_when_they_retire(desk: Desk) -> None:
@@ -158,6 +160,12 @@ def test_a_contacts_code_is_given_once(desk: Desk) -> None:
     assert hints(refusal) == ["secdesk contact show admin"]
 
 
+@pytest.mark.parametrize("code", ["me", "leader", "单位"])
+def test_a_word_for_who_has_the_next_step_is_no_contacts_code(desk: Desk, code: str) -> None:
+    with pytest.raises(Unreadable, match="already means who has the next step"):
+        people.add_contact(desk, code, "Some Office", UNIT)
+
+
 def test_a_leader_and_a_contact_may_share_a_code(desk: Desk) -> None:
     assert people.add_contact(desk, "wang", "Wang's Garage", UNIT).code == "wang"
 
@@ -177,13 +185,15 @@ def test_contacts_of_one_kind_are_listed_with_their_unit(desk: Desk) -> None:
     assert [(one.code, unit_of(one)) for one in listed] == [("chen", "admin")]
 
 
-def test_a_retired_contact_is_listed_on_request_and_shown_by_the_exact_code(desk: Desk) -> None:
+def test_a_retired_contact_is_listed_on_request_and_shown_by_any_name(desk: Desk) -> None:
     card = people.retire_contact(desk, "chen")
 
-    assert (str(card.note), card.is_active) == ("retired", False)
+    assert not card.is_active
+    assert str(card.note) == "retired; what they hold stays: secdesk list --holder chen"
     assert [one.code for one in people.list_contacts(desk).contacts] == ["admin"]
     assert len(people.list_contacts(desk, retired=True).contacts) == 2
     assert not people.show_contact(desk, "chen").is_active
+    assert people.show_contact(desk, "Jie").code == "chen"
 
 
 def test_a_contact_changes_in_what_is_said_and_nothing_else(desk: Desk) -> None:

@@ -104,17 +104,17 @@ def test_the_card_shows_what_was_understood(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize(
-    ("urgency", "target"),
+    ("urgency", "target", "said"),
     [
-        (None, date(2026, 12, 7)),
-        ("normal", date(2026, 12, 7)),
-        ("soon", date(2026, 11, 30)),
-        ("加急", date(2026, 11, 26)),
-        ("flash", date(2026, 11, 23)),
+        (None, date(2026, 12, 7), []),
+        ("normal", date(2026, 12, 7), []),
+        ("soon", date(2026, 11, 30), ["soon"]),
+        ("加急", date(2026, 11, 26), ["urgent"]),
+        ("flash", date(2026, 11, 23), ["flash"]),
     ],
 )
 def test_without_a_date_the_desk_sets_itself_a_target_and_says_so(
-    desk: Desk, urgency: str | None, target: date
+    desk: Desk, urgency: str | None, target: date, said: list[str]
 ) -> None:
     deed = assign(desk, "wang", ["draft"], Particulars(urgency=urgency))
 
@@ -122,7 +122,8 @@ def test_without_a_date_the_desk_sets_itself_a_target_and_says_so(
     assert due.at is not None
     assert (due.kind, due.at.date(), due.at.time()) == (DueKind.SOFT, target, time(18))
     assert notes(deed) == [
-        ("no date was given: this is the desk's own target", 'secdesk due 1 "fri 5pm"')
+        *((one, "None") for one in said),
+        ("no date was given: this is the desk's own target", 'secdesk due 1 "fri 5pm"'),
     ]
 
 
@@ -160,15 +161,22 @@ def test_a_unit_nobody_is_named_at_is_pointed_out(desk: Desk) -> None:
 
     assert kept(desk, 1).holder is Holder.UNIT
     assert notes(deed) == [
+        ("with Admin Office", "None"),
         ("nobody at Admin Office is named yet", "secdesk edit 1 --person NAME"),
     ]
 
 
 @pytest.mark.parametrize(
-    "said", [Particulars(to="admin", person="chen", due="fri"), Particulars(to="chen", due="fri")]
+    ("said", "names"),
+    [
+        (Particulars(to="admin", person="chen", due="fri"), "Admin Office, Chen Jie"),
+        (Particulars(to="chen", due="fri"), "Chen Jie"),
+    ],
 )
-def test_where_somebody_is_named_nothing_is_pointed_out(desk: Desk, said: Particulars) -> None:
-    assert notes(assign(desk, "wang", ["draft"], said)) == []
+def test_where_somebody_is_named_nobody_is_missed(
+    desk: Desk, said: Particulars, names: str
+) -> None:
+    assert notes(assign(desk, "wang", ["draft"], said)) == [(f"with {names}", "None")]
 
 
 def test_three_holders_make_three_lists(desk: Desk) -> None:
@@ -223,6 +231,8 @@ def test_what_may_not_be_kept_in_plain_text_is_not_kept(
         Particulars(due="2026-02-30"),
         Particulars(due="尽快"),
         Particulars(due="2026-11-20"),
+        Particulars(due="昨天"),
+        Particulars(target="yesterday"),
         Particulars(urgency="whenever"),
         Particulars(importance=4),
         Particulars(source="rumour"),

@@ -2,18 +2,16 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import cast
 
 import pytest
 
-from secdesk.cards.one_task import LogLine
 from secdesk.cards.steps import Undone
 from secdesk.domain.errors import NotFound, Refused
 from secdesk.domain.vocabulary import State
 from secdesk.services import changing, following, history, people, taking_over, undoing
 from secdesk.services.changing import Amends
 from secdesk.services.desk import Desk
-from secdesk.services.people import LeaderSaid
+from secdesk.services.people import ContactSaid, LeaderSaid
 from secdesk.services.taking_over import Particulars
 from world import a_desk
 
@@ -136,6 +134,26 @@ def test_what_is_not_there_cannot_be_taken_back(step: Step) -> None:
         undo(step)
 
 
+def test_a_leader_with_tasks_stays_until_these_are_taken_back(step: Step) -> None:
+    with pytest.raises(Refused, match=r"Step 1 \(leader add\) .* what it made is in use"):
+        undo(step, 1)
+
+    undo(step, 2)
+
+    assert undo(step, 1).people == ("wang",)
+
+
+def test_a_step_about_people_names_them(step: Step) -> None:
+    unit = ContactSaid(kind="unit")
+    step("contact add", lambda desk: people.add_contact(desk, "admin", "Admin Office", unit))
+
+    listed = step("look", undoing.list_steps)
+
+    newest, assigning, oldest = listed.steps  # type: ignore[attr-defined]  # a StepList
+    assert [one.people for one in (newest, assigning, oldest)] == [("admin",), (), ("wang",)]
+    assert undo(step).people == ("admin",)
+
+
 def test_the_steps_are_listed_with_what_they_touched(step: Step) -> None:
     taken = undo(step)
 
@@ -155,6 +173,6 @@ def test_a_story_outlives_the_leader_it_was_told_to(step: Step) -> None:
     for _ in range(4):
         undo(step)
 
-    story = step("look", lambda desk: history.story(desk, 1))
+    kinds = step("look", lambda desk: [line.kind for line in history.story(desk, 1)])
 
-    assert [line.kind for line in cast("tuple[LogLine, ...]", story)].count("report") == 1
+    assert kinds == ["assign", "change", "done", "report", *["undo"] * 3]

@@ -91,6 +91,15 @@ def test_a_new_desk_is_its_owners_alone(tmp_path: Path) -> None:
         assert mode(file.with_name("desk.db-journal")) == 0o600
 
 
+@pytest.mark.parametrize("given", [0o644, 0o660, 0o606])
+def test_rights_that_others_were_given_on_the_file_are_taken_back(file: Path, given: int) -> None:
+    file.chmod(given)
+
+    opened(file)
+
+    assert mode(file) == 0o600
+
+
 @pytest.mark.parametrize(("pragma", "setting"), PRAGMAS.items())
 def test_every_connection_is_set_for_safety(file: Path, pragma: str, setting: object) -> None:
     with closing(database.connect(file)) as connection:
@@ -281,6 +290,46 @@ def test_a_wrong_statement_is_a_bug_and_no_fault_of_the_disk(file: Path) -> None
         database.transaction(connection, file, writes=False),
     ):
         connection.execute("SELECT :never_bound", {})
+
+
+def test_the_newest_backups_of_each_reason_are_kept_with_their_checksums(file: Path) -> None:
+    backup.make(file, "before-import")
+    for _ in range(backup.KEPT + 2):
+        backup.make(file, "import")
+
+    folder = file.parent / backup.FOLDER
+    kept = ["00001-before-import", *(f"{n:05d}-import" for n in range(4, 14))]
+    assert sorted(one.stem for one in folder.glob("*.db")) == kept
+    assert sorted(one.stem for one in folder.glob("*.sha256")) == kept
+
+
+def test_a_backup_that_somebody_made_by_hand_is_never_thinned(file: Path) -> None:
+    by_hand = backup.make(file, "test").with_name("2026-11-20-test.db")
+    by_hand.write_bytes(b"mine")
+
+    for _ in range(backup.KEPT + 1):
+        backup.make(file, "test")
+
+    assert by_hand.read_bytes() == b"mine"
+
+
+def test_a_backup_that_fails_leaves_nothing_half_made(file: Path) -> None:
+    file.write_bytes(b"no desk at all\n" * 100)
+
+    with pytest.raises(sqlite3.DatabaseError):
+        backup.make(file, "test")
+
+    assert list((file.parent / backup.FOLDER).iterdir()) == []
+
+
+def test_a_backup_whose_checksum_cannot_be_kept_leaves_nothing_half_made(file: Path) -> None:
+    in_the_way = file.parent / backup.FOLDER / "00001-test.sha256"
+    in_the_way.mkdir(parents=True)
+
+    with pytest.raises(OSError, match="directory"):
+        backup.make(file, "test")
+
+    assert list(in_the_way.parent.iterdir()) == [in_the_way]
 
 
 @pytest.mark.parametrize("stray", ["2026-11-20.db", "zzz.db", "old"])

@@ -8,8 +8,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from anything import tasks as some_tasks
 from secdesk.domain.entry import Entry, EntryKind
 from secdesk.domain.errors import NotFound, Refused
+from secdesk.domain.ordering import pressing
 from secdesk.domain.people import Contact, Leader
 from secdesk.domain.task import Due, Issuer, Parts, Task
 from secdesk.domain.text import fold, one_line, paragraphs
@@ -178,6 +180,27 @@ def test_a_changed_task_comes_back_as_it_was_changed(
     wanted = replace(as_kept(after), number=number)
     assert replace(found, issuers=(), rev=1) == replace(wanted, issuers=())
     assert set(found.issuers) == set(wanted.issuers)
+
+
+def test_of_what_belongs_to_a_task_only_what_differs_is_written(staffed: Desk) -> None:
+    papers = ("/a.pdf", "/b.pdf", "/c.pdf")
+    (task,) = staffed.store.tasks.get([staffed.store.tasks.add(a_task(links=papers)).number])
+    images = len(staffed.store.steps.about(1))
+
+    staffed.store.tasks.save(replace(task, links=("/a.pdf", "/c.pdf", "/d.pdf")))
+
+    written = [(one.table, bool(one.after)) for one in staffed.store.steps.about(1)[images:]]
+    assert written == [("task", True), ("link", False), ("link", True)]
+
+
+@given(task=some_tasks())
+@on_one_desk
+def test_the_file_and_the_rule_agree_on_what_presses_most(staffed: Desk, task: Task) -> None:
+    staffed.store.tasks.add(task)
+
+    listed = staffed.store.tasks.list(Wanted(is_live=False), MONDAY_NINE, None)
+
+    assert listed == sorted(listed, key=lambda one: pressing(one, MONDAY_NINE, {}))
 
 
 @given(entry=entries)

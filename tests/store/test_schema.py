@@ -10,7 +10,7 @@ import pytest
 
 from secdesk.store import compile as compiling
 from secdesk.store import database, sql
-from secdesk.store.statements import JOURNALED
+from secdesk.store.journal_statements import JOURNALED
 
 STORE = Path(database.__file__).parent
 HOT = (
@@ -23,7 +23,7 @@ HOT = (
     "COUNT_DUE",
     "COUNT_TO_REPORT",
     "COUNT_IN_HAND",
-    "NEXT_BY_URGENCY",
+    "TO_CLOSE",
 )
 
 

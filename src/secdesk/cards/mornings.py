@@ -16,6 +16,8 @@ class Counts(Card):
     overdue: int
     due_today: int
     to_report: int
+    to_close: int
+    ahead: int
     most: int
 
 
@@ -40,6 +42,8 @@ class Today(Card):
     due_today: tuple[TaskLine, ...]
     in_hand: tuple[InHand, ...]
     to_report: tuple[TaskLine, ...]
+    to_close: tuple[TaskLine, ...]
     ahead: tuple[TaskLine, ...]
     commands: tuple[Sentence, ...]
     is_new: bool
+    is_short: bool

@@ -93,7 +93,8 @@ def whole(
     return TaskCard(
         **line_fields(task, now, calendar),
         issuers=tuple(
-            IssuerCard(one.leader.code, one.leader.name, one.reported_at) for one in task.issuers
+            IssuerCard(one.leader.code, one.leader.name, _local(one.reported_at, now))
+            for one in task.issuers
         ),
         words=task.words,
         intent=task.intent,
@@ -103,16 +104,21 @@ def whole(
         work_class=task.work_class,
         secrecy=task.secrecy,
         due_typed=task.due.typed,
-        assigned_at=task.assigned_at,
+        assigned_at=_local(task.assigned_at, now),
         helpers=tuple(party(one) for one in task.helpers),
         links=task.links,
         report_back=task.report_back,
-        done_at=task.done_at,
+        done_at=_local(task.done_at, now),
         result=task.result,
         evidence=task.evidence,
-        closed_at=task.closed_at,
+        closed_at=_local(task.closed_at, now),
         why=tuple(why),
         log=tuple(log),
         children=tuple(children),
         on=now.date(),
     )
+
+
+def _local(at: datetime | None, now: datetime) -> datetime | None:
+    """A moment in the zone of the desk."""
+    return None if at is None else at.astimezone(now.tzinfo)

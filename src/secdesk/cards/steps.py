@@ -14,6 +14,7 @@ class StepCard(Card):
     at: datetime
     command: str
     tasks: tuple[int, ...]
+    people: tuple[str, ...]
     undoes: int | None
     is_in_effect: bool
 
@@ -33,4 +34,5 @@ class Undone(Card):
     at: datetime
     command: str
     tasks: tuple[int, ...]
+    people: tuple[str, ...]
     by: int

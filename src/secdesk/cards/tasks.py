@@ -96,7 +96,7 @@ def line_fields(
     return {
         "number": task.number,
         "title": task.title,
-        "leaders": tuple(party(one.leader) for one in task.issuers),
+        "leaders": tuple([party(one.leader) for one in task.issuers]),
         "state": task.state,
         "light": stands.light,
         "reason": stands.reason,

@@ -71,7 +71,7 @@ def run(args: Sequence[str]) -> int:
     except Exception as error:
         if not hasattr(error, "format_message"):
             raise
-        wiring.refuse_usage(error, as_json=as_json)
+        wiring.refuse_usage(error, list(_arranged(list(args))), as_json=as_json)
         return exits.USAGE
 
 

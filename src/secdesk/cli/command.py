@@ -51,7 +51,8 @@ class Manner(NamedTuple):
     `gather` completes what was typed before the desk is opened (from standard input, an editor);
     `look_first` tells whether the outcome is shown and confirmed before it is kept; `only_look`
     whether it is shown and not kept at all; `only_reads` whether it changes nothing this time;
-    `backs_up` whether a verified backup is taken first.
+    `backs_up` whether a verified backup is taken first; `on_screen` changes what was typed for
+    an answer that somebody looks at.
     """
 
     gather: Callable[[Given], Given] = dict
@@ -59,6 +60,7 @@ class Manner(NamedTuple):
     only_look: Callable[[Given], bool] = lambda _: False
     only_reads: Callable[[Given], bool] = lambda _: False
     backs_up: bool = False
+    on_screen: Callable[[Given], Given] = dict
 
 
 PLAIN = Manner()
@@ -118,6 +120,8 @@ def _run(call: Call) -> int:
         return exits.code(error)
     if card is not None:
         wiring.show(card, as_json=call.as_json)
+    if not call.as_json:
+        wiring.mind_rights()
     return exits.FINE
 
 
@@ -127,6 +131,8 @@ def _carried_out(call: Call) -> Card | None:
     All of it stands at one instant: what was looked at and agreed to is what is stored.
     """
     given = call.manner.gather(call.given)
+    if wiring.is_screen() and not call.as_json:
+        given = call.manner.on_screen(given)
     at = wiring.instant(call.as_of)
     if call.manner.only_look(given):
         return _within(call, given, at, rehearse=True)

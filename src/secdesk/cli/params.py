@@ -298,6 +298,14 @@ DropLeaderOpt = Annotated[
         "--drop-leader", metavar="LEADER", help=N_("This leader did not give it after all.")
     ),
 ]
+DropHelperOpt = Annotated[
+    list[str] | None,
+    typer.Option("--drop-helper", metavar="CODE", help=N_("Somebody who helps no longer.")),
+]
+DropLinkOpt = Annotated[
+    list[str] | None,
+    typer.Option("--drop-link", metavar="PATH", help=N_("A file that does not belong to it.")),
+]
 ListStepsOpt = Annotated[
     bool, typer.Option("--list", help=N_("List the latest steps instead of taking one back."))
 ]

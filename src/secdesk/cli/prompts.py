@@ -10,8 +10,12 @@ from secdesk.services.desk import Desk
 
 
 def agreed() -> bool:
-    """Whether what was shown is to be stored."""
-    return typer.confirm(wiring.words()("Store this?"), default=True, err=True)
+    """Whether what was shown is to be stored; a no is confirmed in words."""
+    words = wiring.words()
+    is_agreed = typer.confirm(words("Store this?"), default=True, err=True)
+    if not is_agreed:
+        typer.echo(words("Nothing was stored."), err=True)
+    return is_agreed
 
 
 def added(unknown: UnknownPerson, at: datetime) -> bool:

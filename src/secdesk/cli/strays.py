@@ -7,6 +7,7 @@ from secdesk.domain.errors import Unreadable
 from secdesk.domain.text import say
 
 END_OF_OPTIONS = "--"
+ONE_WORD = {"--to", "--helper", "--holder", "--urgency", "--percent", "--importance", "--parent"}
 
 
 def must_not_stray(command: str, args: Sequence[str], params: Sequence[Any]) -> None:
@@ -92,7 +93,12 @@ def _meant(
     texts = [text for _, text in tokens]
     strays, rest = texts[place : place + count], texts[place + count :]
     joined = " ".join([texts[place - 1], *strays])
-    yield typed([command, *texts[: place - 1], joined, *rest])
+    inside = typed([command, *texts[: place - 1], joined, *rest])
     first = next(at for at, (kind, _) in enumerate(tokens) if kind == "option")
-    if first <= 1:
-        yield typed([command, *texts[:first], *strays, *texts[first:place], *rest])
+    in_front = typed([command, *texts[:first], *strays, *texts[first:place], *rest])
+    if texts[place - 2] in ONE_WORD:
+        yield in_front
+    else:
+        yield inside
+        if first <= 1:
+            yield in_front

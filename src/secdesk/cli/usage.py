@@ -4,6 +4,7 @@ import re
 import shlex
 from collections.abc import Sequence
 
+from secdesk.cli.registry import COMMANDS
 from secdesk.domain.errors import Unreadable
 from secdesk.domain.text import Sentence, clean, say
 
@@ -52,12 +53,18 @@ class Usage(Unreadable):
     code = "usage"
 
 
-def refusal(error: Exception) -> Usage:
+def refusal(error: Exception, line: Sequence[str] = ()) -> Usage:
     """Typer's error as a refusal: its own words, or ours where the page is not in English."""
     message = clean(getattr(error, "format_message", error.__str__)())
     context = getattr(error, "ctx", None)
-    command = context.command_path if context else "secdesk"
+    command = context.command_path if context else " ".join(["secdesk", *_named(line)])
     return Usage(_said(message), say("{command} --help", command=command))
+
+
+def _named(line: Sequence[str]) -> Sequence[str]:
+    """The command that a line begins with; Typer does not always say which one it was reading."""
+    name = " ".join(line[:2])
+    return line[:2] if name in COMMANDS else [one for one in line[:1] if one in COMMANDS]
 
 
 def _said(message: str) -> Sentence:

@@ -6,7 +6,7 @@ Heavy rooms are imported inside the functions that need them.
 import gettext
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TextIO, TypeVar, cast
 
 from secdesk.cards.card import Card
 from secdesk.domain.errors import DeskError
+from secdesk.domain.text import say
 from secdesk.domain.worktime import WorkCalendar
 from secdesk.services.desk import Desk, shifted
 from secdesk.views.words import CATALOGUES, DOMAIN, LOCALES, Words, language_of
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 Answer = TypeVar("Answer")
 
 HOME = "SECDESK_HOME"
+OTHERS = 0o077  # the rights of group and others
 
 
 class Rehearsed(Exception):  # not an error: the way out of a transaction
@@ -100,6 +102,16 @@ def desk_for(
         connection.close()
 
 
+def mind_rights() -> None:
+    """Say so where others may look into the folder of the desk."""
+    folder = home()
+    if folder.exists() and folder.stat().st_mode & OTHERS:
+        advice = words().sentence(
+            say("others may look into {folder}: chmod 700 {folder}", folder=str(folder))
+        )
+        sys.stderr.write(f"secdesk: {advice}\n")
+
+
 def _keep_unless(rehearse: bool) -> None:  # noqa: FBT001  # its name says what it is
     """Leave the transaction by its back door, so that nothing of a rehearsal is kept."""
     if rehearse:
@@ -113,14 +125,14 @@ def ledger(path: str) -> "LedgerText":
     return LedgerFile(path)
 
 
+def is_screen() -> bool:
+    """Whether somebody looks at the answer as it comes."""
+    return sys.stdout.isatty()
+
+
 def is_terminal() -> bool:
     """Whether there is somebody to ask: both what is typed and what is shown are a terminal."""
     return sys.stdin.isatty() and sys.stdout.isatty()
-
-
-def is_seen(*, as_json: bool) -> bool:
-    """Whether the answer is a page on a terminal."""
-    return not as_json and sys.stdout.isatty()
 
 
 def run(
@@ -182,8 +194,8 @@ def refuse(error: DeskError, *, as_json: bool = False) -> None:
     sys.stderr.write(plain.refusal(error, words()))
 
 
-def refuse_usage(error: Exception, *, as_json: bool = False) -> None:
+def refuse_usage(error: Exception, line: Sequence[str], *, as_json: bool = False) -> None:
     """Say what Typer could not read, in its own words where they are English."""
     from secdesk.cli import usage
 
-    refuse(usage.refusal(error), as_json=as_json)
+    refuse(usage.refusal(error, line), as_json=as_json)

@@ -20,6 +20,7 @@ class Section(StrEnum):
     TODAY = "today"
     IN_HAND = "in-hand"
     TO_REPORT = "to-report"
+    TO_CLOSE = "to-close"
     AHEAD = "ahead"
 
 
@@ -34,7 +35,7 @@ def section(task: Task, now: datetime, horizon: date) -> Section | None:
         return None
     if not task.is_to_do:
         owed = task.state is State.DONE and task.report_back
-        return Section.TO_REPORT if owed else None
+        return Section.TO_REPORT if owed else Section.TO_CLOSE
     due = task.due
     if due.is_past(now):
         return Section.OVERDUE_HARD if due.kind is DueKind.HARD else Section.OVERDUE_SOFT

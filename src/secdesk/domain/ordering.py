@@ -21,7 +21,10 @@ def turns(leader_ids: list[int], today: date) -> dict[int, int]:
 def pressing(
     task: Task, now: datetime, turn: Mapping[int, int]
 ) -> tuple[int, int, bool, datetime, int, int, int]:
-    """The sort key: overdue hard, overdue soft, urgency, date, importance, turn, number."""
+    """The sort key: overdue hard, overdue soft, still to do, done.
+
+    Within each of these: urgency, date, importance, turn, number.
+    """
     return (
         _lateness(task, now),
         PRESSING[task.urgency],
@@ -34,6 +37,8 @@ def pressing(
 
 
 def _lateness(task: Task, now: datetime) -> int:
-    if not (task.is_to_do and task.due.is_past(now)):
+    if not task.is_to_do:
+        return 3  # nothing is left to do but to tell and to strike off
+    if not task.due.is_past(now):
         return 2
     return 0 if task.due.kind is DueKind.HARD else 1

@@ -1,5 +1,6 @@
 """Leaders, contacts, and how either is named: by code or by any unambiguous part of a name."""
 
+import re
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from typing import TypeVar
@@ -7,10 +8,12 @@ from typing import TypeVar
 from secdesk.domain.errors import DeskError, NotFound, Refused, UnknownPerson, Unreadable
 from secdesk.domain.text import fold, one_line, say
 from secdesk.domain.value import value
-from secdesk.domain.vocabulary import ContactKind
+from secdesk.domain.vocabulary import TYPED, ContactKind, Holder
 
 LONGEST_CODE = 32
+UNSPACED = "\u2e80"  # from here on scripts are written without blanks between words
 COLLECTIVE = "collective"
+HOLDERS = {word for one in Holder for word in (one.value, *TYPED[Holder][one])}
 
 
 @value
@@ -66,6 +69,17 @@ def settled_code(typed: str) -> str:
     return code
 
 
+def settled_contact_code(typed: str) -> str:
+    """The code of a contact, which must not be a word that says who has the next step."""
+    code = settled_code(typed)
+    if code in HOLDERS:
+        raise Unreadable(
+            say('"{code}" already means who has the next step.', code=code),
+            say("admin, finance, 财务"),
+        )
+    return code
+
+
 def settled_name(typed: str) -> str:
     """A name on one line; raises Unreadable where nothing is left of it."""
     name = one_line(typed)
@@ -74,48 +88,64 @@ def settled_name(typed: str) -> str:
     return name
 
 
+def speaks_of(word: str, leader: Leader) -> bool:
+    """Whether a recorded word says that it is this leader's: by code, name or part of the name.
+
+    A Chinese name may be shortened to its first character, as in 李总; the leadership collective
+    speaks through a meeting, which has no name.
+    """
+    said = fold(word)
+    if leader.code == COLLECTIVE:
+        return bool(said)
+    name = fold(leader.name)
+    parts = {leader.code, name, *name.split(), name[0] if name >= UNSPACED else name}
+    return any(_stands_in(said, part) for part in parts)
+
+
+def _stands_in(said: str, part: str) -> bool:
+    """Whether a name stands in a text: a Latin one as a word, a Chinese one anywhere."""
+    if part >= UNSPACED:
+        return part in said
+    return re.search(rf"(?<!\w){re.escape(part)}(?!\w)", said, re.ASCII) is not None
+
+
 def pick(noun: str, typed: str, candidates: Sequence[Party], known: Iterable[str]) -> Party:
     """The one party meant: exact code first, then exact name, then an unambiguous part of a name.
 
-    `noun` is leader or contact; `known` are the codes to suggest from. Raises UnknownPerson,
-    NotFound where several fit, Refused where the only one that fits has retired.
+    Those who retired are meant only where nobody active fits. `noun` is leader or contact;
+    `known` are the codes to suggest from. Raises UnknownPerson, NotFound where several fit.
     """
     wanted = fold(one_line(typed))
     if not wanted:
         raise Unreadable(say("A name is needed."), say("secdesk {noun} list", noun=noun))
+    active = [one for one in candidates if one.is_active] or list(candidates)
     for fitting in (
         [one for one in candidates if one.code == wanted],
         [one for one in candidates if fold(one.name) == wanted],
-        [one for one in candidates if one.is_active],
+        active,
     ):
         if len(fitting) == 1:
-            return _active(noun, fitting[0])
-    active = [one for one in candidates if one.is_active]
+            return fitting[0]
     if active:
         raise _ambiguous(noun, typed, active)
-    if candidates:
-        raise _retired(noun, candidates[0])
     raise _unknown(noun, typed, get_close_matches(wanted, list(known), n=3))
 
 
-def _active(noun: str, party: Party) -> Party:
+def in_office(noun: str, party: Party) -> Party:
+    """The party itself where it can be given new work; raises Refused where it has retired."""
     if not party.is_active:
-        raise _retired(noun, party)
+        raise Refused(
+            say("{name} ({code}) has retired.", name=party.name, code=party.code),
+            say("secdesk {noun} edit {code} --active", noun=noun, code=party.code),
+        )
     return party
-
-
-def _retired(noun: str, party: Leader | Contact) -> DeskError:
-    return Refused(
-        say("{name} ({code}) has retired.", name=party.name, code=party.code),
-        say("secdesk {noun} edit {code} --active", noun=noun, code=party.code),
-    )
 
 
 def _ambiguous(noun: str, typed: str, fitting: Sequence[Leader | Contact]) -> DeskError:
     names = tuple(f"{one.name} ({one.code})" for one in fitting)
     return NotFound(
         say('"{typed}" could be {names}.', typed=one_line(typed), names=names),
-        say("secdesk {noun} show {code}", noun=noun, code=fitting[0].code),
+        say("secdesk {noun} list", noun=noun),
     )
 
 

@@ -17,6 +17,7 @@ class Step:
     at: datetime
     command: str
     tasks: tuple[int, ...] = ()
+    people: tuple[str, ...] = ()
     undoes: int | None = None
     undone_by: int | None = None
 
@@ -63,7 +64,7 @@ def must_be_untouched(step: Step, later: Step | None) -> None:
     if later is not None:
         raise Refused(
             say("Step {step} ({command}) cannot be taken back: step {later} ({later_command}) "
-                "came after it on the same task.",
+                "changed the same later.",
                 step=step.number, command=step.command, later=later.number,
                 later_command=later.command),
             say("secdesk undo {later}", later=later.number),

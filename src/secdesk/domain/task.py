@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from secdesk.domain.errors import Refused, Unreadable
-from secdesk.domain.people import Contact, Leader
+from secdesk.domain.people import Contact, Leader, speaks_of
 from secdesk.domain.text import Sentence, one_line, paragraphs, say
 from secdesk.domain.value import value
 from secdesk.domain.vocabulary import (
@@ -145,6 +145,16 @@ class Task:
         """The task after those leaders heard the result; reported once every issuer has."""
         self._must_be(frozenset({State.DONE, State.REPORTED}), "report")
         told = {leader.id for leader in leaders}
+        if not told & {one.id for one in self.untold}:
+            others = [
+                say("secdesk report {number} --to {code}", number=self.number, code=one.code)
+                for one in self.untold
+            ]
+            raise Refused(
+                say("#{number} has been reported to {names} already.", number=self.number,
+                    names=tuple(leader.name for leader in leaders)),
+                *(others or [say("secdesk close {number}", number=self.number)]),
+            )  # fmt: skip
         issuers = tuple(
             replace(one, reported_at=one.reported_at or now) if one.leader.id in told else one
             for one in self.issuers
@@ -180,7 +190,7 @@ class Task:
     def with_due(self, due: Due, word: str, now: datetime) -> "Task":
         """The task with another date; one that a leader set moves only with that leader's word."""
         self._must_be(TO_DO, "due")
-        if self.due.kind is DueKind.HARD and not word:
+        if self.due.kind is DueKind.HARD and not self.is_word_of_issuer(word):
             raise Refused(
                 say("#{number}'s date was set by {name} and moves only with {name}'s word.",
                     number=self.number, name=self.leader.name),
@@ -189,6 +199,10 @@ class Task:
                     day=now.date()),
             )  # fmt: skip
         return replace(self, due=due)
+
+    def is_word_of_issuer(self, word: str) -> bool:
+        """Whether a recorded word says that it is that of a leader who gave the task."""
+        return any(speaks_of(word, one.leader) for one in self.issuers)
 
     def must_be_under_way(self) -> None:
         """Raise Refused unless work on the task is still going on."""

@@ -12,10 +12,11 @@ from secdesk.domain import task as rules
 from secdesk.domain.entry import Entry, EntryKind
 from secdesk.domain.errors import Refused, Unreadable
 from secdesk.domain.task import Due, Issuer, Task
-from secdesk.domain.text import Sentence, one_line, say
+from secdesk.domain.text import Sentence, clean, one_line, say
 from secdesk.domain.value import value
 from secdesk.domain.vocabulary import DueKind, Holder, Urgency, choose
 from secdesk.services.desk import Desk
+from secdesk.services.echo import particulars
 from secdesk.services.taking_over import Particulars, dated, described
 
 
@@ -25,6 +26,8 @@ class Amends:
 
     title: str | None = None
     drop_leader: str | None = None
+    drop_helpers: Sequence[str] = ()
+    drop_links: Sequence[str] = ()
     word: str | None = None
 
 
@@ -113,7 +116,8 @@ def _amended(desk: Desk, task: Task, said: Particulars, amends: Amends) -> Task:
             say("secdesk show {number}", number=task.number),
         )
     changed = replace(described(desk, task, said), **_assignment(desk, task, said, amends))
-    if not amends.word:
+    word = one_line(amends.word or "")
+    if not (task.is_word_of_issuer(word) or changed.is_word_of_issuer(word)):
         _must_not_touch_what_is_locked(task, changed)
     return changed
 
@@ -140,12 +144,26 @@ def _assignment(desk: Desk, task: Task, said: Particulars, amends: Amends) -> di
         new["urgency"] = choose(Urgency, said.urgency)
     if amends.title is not None:
         new["title"] = rules.settled_title(amends.title)
-    return new
+    return new | _belongings(desk, task, said, amends)
+
+
+def _belongings(
+    desk: Desk, task: Task, said: Particulars, amends: Amends
+) -> dict[str, tuple[Any, ...]]:
+    """Helpers and files after some were added and some dropped; the others stay."""
+    gone = {desk.contact(one, may_be_retired=True).id for one in amends.drop_helpers}
+    helpers = [*task.helpers, *(desk.contact(one) for one in said.helpers)]
+    files = [*task.links, *map(clean, said.links)]  # blanks are part of a path
+    dropped = set(map(clean, amends.drop_links))
+    return {
+        "helpers": tuple(dict.fromkeys(one for one in helpers if one.id not in gone)),
+        "links": tuple(dict.fromkeys(one for one in files if one not in dropped)),
+    }
 
 
 def _issuers(desk: Desk, task: Task, said: Particulars, amends: Amends) -> tuple[Issuer, ...]:
     """Those who gave it, after some were added or dropped; one at least must stay."""
-    gone = desk.leader(amends.drop_leader).id if amends.drop_leader else None
+    gone = desk.leader(amends.drop_leader, may_be_retired=True).id if amends.drop_leader else None
     stay = [one for one in task.issuers if one.leader.id != gone]
     here = {one.leader.id for one in stay}
     new = [leader for leader in map(desk.leader, said.also) if leader.id not in here]
@@ -186,7 +204,10 @@ def _kept(desk: Desk, tasks: Sequence[Task], changed: Sequence[Task], word: str)
         for entry in _versions(desk, before, after, word):
             desk.store.entries.add(entry)
     return Deeds(
-        tuple(cards.deed(task, desk.now, desk.calendar, [Note(say("changed"))]) for task in changed)
+        tuple(
+            cards.deed(task, desk.now, desk.calendar, [Note(say("changed")), *particulars(task)])
+            for task in changed
+        )
     )
 
 

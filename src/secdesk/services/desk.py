@@ -42,17 +42,21 @@ class Desk:
             raise past(moment, self.now)
         return moment
 
-    def leader(self, typed: str) -> Leader:
-        """The leader meant by a code or a part of a name."""
+    def leader(self, typed: str, *, may_be_retired: bool = False) -> Leader:
+        """The leader meant by a code or a part of a name; new work needs one in office."""
         leaders = self.store.leaders.all()
         wanted = fold(one_line(typed))
         named = [one for one in leaders if wanted == one.code or wanted in fold(one.name)]
-        return people.pick("leader", typed, named, [one.code for one in leaders])
+        known = [one.code for one in leaders]
+        found = people.pick("leader", typed, named, known)
+        return found if may_be_retired else people.in_office("leader", found)
 
-    def contact(self, typed: str) -> Contact:
-        """The person or unit meant by a code or a part of a name."""
+    def contact(self, typed: str, *, may_be_retired: bool = False) -> Contact:
+        """The person or unit meant by a code or a part of a name; new work needs one active."""
         named = self.store.contacts.named(fold(one_line(typed)))
-        return people.pick("contact", typed, named, self.store.contacts.codes())
+        known = self.store.contacts.codes()
+        found = people.pick("contact", typed, named, known)
+        return found if may_be_retired else people.in_office("contact", found)
 
     def tasks(self, numbers: Sequence[int]) -> Sequence[Task]:
         """The tasks with those numbers, each once; raises Unreadable where none is named."""

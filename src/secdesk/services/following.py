@@ -27,12 +27,12 @@ def progress(
     expected: str | None = None,
 ) -> Deeds:
     """Record how far tasks have come."""
-    said = told(
-        words,
+    share = settled_percent(percent)
+    missing = (
         say("Say how far it has come."),
         say("secdesk progress {number} WORDS", number=next(iter(numbers), "NUMBER")),
     )
-    share = settled_percent(percent)
+    said = told(words, *(missing if share is None else ()))
     expected_at = desk.when(expected).at if expected else None
     entry = Entry(0, desk.now, EntryKind.PROGRESS, said, share, one_line(next_step), expected_at)
 
@@ -59,7 +59,7 @@ def done(desk: Desk, numbers: Sequence[int], result: str, evidence: str = "") ->
 def report(desk: Desk, numbers: Sequence[int], words: str, to: str | None = None) -> Deeds:
     """Record that the result went back to the leaders who asked for it, or to one of them."""
     said = told(words)
-    one = desk.leader(to) if to else None
+    one = desk.leader(to, may_be_retired=True) if to else None
     entry = Entry(0, desk.now, EntryKind.REPORT, said, leader_id=one.id if one else None)
 
     def reported(task: Task, _: Sequence[Task]) -> Task:
@@ -121,10 +121,7 @@ def _hearers(task: Task, one: Leader | None) -> Sequence[Leader]:
 
 def _next(task: Task, entry: Entry) -> Iterator[Note]:
     """What was recorded, and what is still owed."""
-    if entry.kind is EntryKind.PROGRESS and entry.percent is not None:
-        yield Note(say("{percent} %: {words}", percent=entry.percent, words=entry.words))
-    elif entry.words:
-        yield Note(say("{words}", words=entry.words))
+    yield from _said(entry)
     match task.state:
         case State.DONE if task.report_back:
             names = tuple(leader.name for leader in task.untold)
@@ -136,3 +133,17 @@ def _next(task: Task, entry: Entry) -> Iterator[Note]:
             yield Note(say("not struck off yet"), say("secdesk close {number}", number=task.number))
         case _:
             return
+
+
+def _said(entry: Entry) -> Iterator[Note]:
+    """What was recorded: share, words, next step and expected day."""
+    if entry.percent is not None and entry.words:
+        yield Note(say("{percent} %: {words}", percent=entry.percent, words=entry.words))
+    elif entry.percent is not None:
+        yield Note(say("{percent} % done", percent=entry.percent))
+    elif entry.words:
+        yield Note(say("{words}", words=entry.words))
+    if entry.next_step:
+        yield Note(say("next: {step}", step=entry.next_step))
+    if entry.expected_at is not None:
+        yield Note(say("expected {at}", at=entry.expected_at))

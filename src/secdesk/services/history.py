@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import groupby
+from typing import cast
 
 from secdesk.cards.one_task import LogLine, Stories, Story, TaskCards, whole
 from secdesk.domain.light import standing
@@ -63,13 +64,19 @@ def _parts(desk: Desk, task: Task) -> Sequence[Task]:
 def _why(desk: Desk, task: Task) -> Iterator[Sentence]:
     """Why it stands where it stands, and what is missing."""
     yield standing(task, desk.now, desk.calendar).reason
-    yield from _whose_date(task)
     if task.is_to_do:
+        yield from _whose_date(task)
         yield _whose_step(task)
         yield from _gaps(task)
+        yield from _its_parts(task)
+
+
+def _its_parts(task: Task) -> Iterator[Sentence]:
     left = task.parts.total - task.parts.done
-    if left and task.is_to_do:
+    if left:
         yield say("{left} of {total} parts are open", left=left, total=task.parts.total)
+    elif task.parts.total:
+        yield say("all its parts are done: secdesk done {number} RESULT", number=task.number)
 
 
 def _whose_date(task: Task) -> Iterator[Sentence]:
@@ -109,7 +116,7 @@ def _step(desk: Desk, images: Sequence[Image]) -> Iterator[LogLine]:
             first.at, "undo", "", (say("step {step} taken back", step=first.undoes),), first.step
         )
         return
-    changes = tuple(_changes(desk, images))
+    changes = (*_changes(desk, images), *_belongings(desk, images))
     entries = [one.after for one in images if one.table == "entry" and one.after is not None]
     for entry in entries:
         details = (*_said(desk, entry), *changes)
@@ -133,7 +140,7 @@ def _opening(images: Sequence[Image]) -> str:
 def _said(desk: Desk, entry: Values) -> Iterator[Sentence]:
     """What an entry says beside its words."""
     for field, tell in TOLD.items():
-        if entry[field] not in (None, "", 0):
+        if entry[field] not in (None, "") and (field, entry[field]) != ("is_late", 0):
             yield tell(desk, entry[field])
     if entry["kind"] == "change":
         yield say("{before} → {after}", before=entry["before"], after=entry["after"])
@@ -149,7 +156,7 @@ def _changes(desk: Desk, images: Sequence[Image]) -> Iterator[Sentence]:
     for image in images:
         if image.table == "task" and image.before and image.after:
             for field, (name, write) in FIELDS.items():
-                before, after = image.before.get(field), image.after.get(field)
+                before, after = _value(image.before, field), _value(image.after, field)
                 if before != after:
                     yield say(
                         "{field}: {before} → {after}",
@@ -159,9 +166,33 @@ def _changes(desk: Desk, images: Sequence[Image]) -> Iterator[Sentence]:
                     )
 
 
-def _local(desk: Desk, text: object) -> datetime | Sentence:
-    if str(text) == "9999":
+def _belongings(desk: Desk, images: Sequence[Image]) -> Iterator[Sentence]:
+    """Helpers and files that came or went after the task was taken over."""
+    if any(image.table == "task" and image.before is None for image in images):
+        return
+    for image in images:
+        if image.table in BELONGINGS:
+            dropped, added = BELONGINGS[image.table]
+            if image.before is not None:
+                yield dropped(desk, image.before)
+            if image.after is not None:
+                yield added(desk, image.after)
+
+
+def _value(row: Values, field: str) -> object:
+    """A field as it was; a limit together with whether a clock time was said."""
+    return (row[field], row["due_has_time"]) if field == "due_at" else row.get(field)
+
+
+def _limit(desk: Desk, value: object) -> object:
+    text, has_time = cast("tuple[str, int]", value)
+    if text == "9999":
         return say("no date")
+    at = _local(desk, text)
+    return at if has_time else at.date()
+
+
+def _local(desk: Desk, text: object) -> datetime:
     return datetime.fromisoformat(str(text)).astimezone(desk.now.tzinfo)
 
 
@@ -178,6 +209,16 @@ def _parent(_: Desk, value: object) -> object:
     return f"#{value}" if value else say("nothing")
 
 
+BELONGINGS: Mapping[str, tuple[Callable[[Desk, Values], Sentence], ...]] = {
+    "helper": (
+        lambda desk, row: say("helper dropped: {name}", name=_contact(desk, row["contact_id"])),
+        lambda desk, row: say("helper added: {name}", name=_contact(desk, row["contact_id"])),
+    ),
+    "link": (
+        lambda _, row: say("file dropped: {path}", path=row["path"]),
+        lambda _, row: say("file added: {path}", path=row["path"]),
+    ),
+}
 TOLD: Mapping[str, Callable[[Desk, object], Sentence]] = {
     "percent": lambda _, value: say("{percent} % done", percent=value),
     "next_step": lambda _, value: say("next: {step}", step=value),
@@ -189,7 +230,7 @@ TOLD: Mapping[str, Callable[[Desk, object], Sentence]] = {
 FIELDS: Mapping[str, tuple[Sentence, Callable[[Desk, object], object]]] = {
     "title": (say("title"), _plain),
     "state": (say("state"), lambda _, value: State(str(value))),
-    "due_at": (say("date"), _local),
+    "due_at": (say("date"), _limit),
     "holder": (say("next step with"), lambda _, value: Holder(str(value))),
     "lead_id": (say("passed to"), _contact),
     "person_id": (say("person answering for it"), _contact),

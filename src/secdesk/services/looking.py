@@ -80,7 +80,7 @@ def _ordered(desk: Desk, tasks: Sequence[Task], sort: str | None) -> Sequence[Ta
 
 def _wanted(desk: Desk, asked: Asked) -> Wanted:
     wanted = Wanted(
-        leader=desk.leader(asked.leader).id if asked.leader else None,
+        leader=desk.leader(asked.leader, may_be_retired=True).id if asked.leader else None,
         urgency=choose(Urgency, asked.urgency) if asked.urgency else None,
         parent=asked.parent,
         text=fold(one_line(asked.text)) if asked.text else None,
@@ -95,7 +95,7 @@ def _held(desk: Desk, wanted: Wanted, holder: str | None) -> Wanted:
     try:
         return replace(wanted, holder=choose(Holder, holder))
     except Unreadable:
-        return replace(wanted, contact=desk.contact(holder).id)
+        return replace(wanted, contact=desk.contact(holder, may_be_retired=True).id)
 
 
 def _in_states(wanted: Wanted, states: tuple[str, ...]) -> Wanted:

@@ -27,13 +27,13 @@ Page = Mapping[Section, Sequence[Task]]
 
 def today(desk: Desk, leader: str | None = None, *, short: bool = False) -> Today:
     """The page of that moment; for one leader alone, or only what is due, when asked so."""
-    chosen = desk.leader(leader) if leader else None
+    chosen = desk.leader(leader, may_be_retired=True) if leader else None
     leaders = _serving(desk)
     horizon = last_day_ahead(desk.today, desk.calendar)
     end = midnight(horizon + DAY, desk.now)
     tasks = _of(desk, chosen) if chosen else _pressing(desk, leaders, end)
     page = arrange(tasks, desk.now, horizon, desk.turns(desk.store.leaders.all()))
-    counts = _counts(desk) if chosen is None else _counted(page)
+    counts = _counts(desk, end) if chosen is None else _counted(page)
     lines = _Lines(desk, tasks)
     held = page[Section.IN_HAND]
     groups = [(chosen, held)] if chosen else _by_leader(leaders, held)
@@ -46,8 +46,10 @@ def today(desk: Desk, leader: str | None = None, *, short: bool = False) -> Toda
         due_today=lines.of(page[Section.TODAY][:MOST_LINES]),
         in_hand=() if short else tuple(_in_hand(groups, lines, end)),
         to_report=() if short else lines.of(page[Section.TO_REPORT][:MOST_LINES]),
+        to_close=() if short else lines.of(page[Section.TO_CLOSE][:MOST_LINES]),
         ahead=() if short else lines.of(page[Section.AHEAD][:MOST_LINES]),
         commands=tuple(_commands(page))[:MOST_COMMANDS],
+        is_short=short,
         is_new=not tasks and not desk.store.leaders.all(),
     )
 
@@ -85,9 +87,10 @@ def _pressing(desk: Desk, leaders: Sequence[Leader], end: datetime) -> list[Task
     found = [
         *shelf.overdue(DueKind.HARD, desk.now, MOST_LINES),
         *shelf.overdue(DueKind.SOFT, desk.now, MOST_LINES),
-        *shelf.due(start, tomorrow, MOST_LINES * 2),
-        *shelf.due(tomorrow, end, MOST_LINES),
+        *shelf.due(start, tomorrow, desk.now, MOST_LINES),
+        *shelf.due(tomorrow, end, desk.now, MOST_LINES),
         *shelf.to_report(MOST_LINES),
+        *shelf.to_close(MOST_LINES),
         *(task for one in leaders for task in shelf.in_hand(one, end, MOST_IN_HAND)),
     ]
     return list({task.number: task for task in found}.values())
@@ -97,7 +100,7 @@ def _of(desk: Desk, leader: Leader) -> list[Task]:
     return list(desk.store.tasks.list(Wanted(leader=leader.id), desk.now, MOST_OF_ONE_LEADER))
 
 
-def _counts(desk: Desk) -> Counts:
+def _counts(desk: Desk, end: datetime) -> Counts:
     count = desk.store.tasks.count
     start = midnight(desk.today, desk.now)
     tomorrow = midnight(desk.today + DAY, desk.now)
@@ -106,16 +109,26 @@ def _counts(desk: Desk) -> Counts:
         overdue=count(Wanted(is_overdue=True), desk.now, MOST_COUNTED),
         due_today=count(Wanted(since=start, until=tomorrow), desk.now, MOST_COUNTED),
         to_report=count(Wanted(states=(State.DONE,)), desk.now, MOST_COUNTED),
+        to_close=count(Wanted(states=(State.REPORTED,)), desk.now, MOST_COUNTED),
+        ahead=count(Wanted(since=tomorrow, until=end), desk.now, MOST_COUNTED),
         most=MOST_COUNTED,
     )
 
 
 def _counted(page: Page) -> Counts:
     """The figures of one leader, counted on the page itself."""
-    overdue = len(page[Section.OVERDUE_HARD]) + len(page[Section.OVERDUE_SOFT])
-    due = len(page[Section.TODAY])
-    later = len(page[Section.AHEAD]) + len(page[Section.IN_HAND])
-    return Counts(overdue + due + later, overdue, due, len(page[Section.TO_REPORT]), MOST_COUNTED)
+    count = {section: len(page[section]) for section in Section}
+    overdue = count[Section.OVERDUE_HARD] + count[Section.OVERDUE_SOFT]
+    due, ahead = count[Section.TODAY], count[Section.AHEAD]
+    return Counts(
+        open=overdue + due + ahead + count[Section.IN_HAND],
+        overdue=overdue,
+        due_today=due,
+        to_report=count[Section.TO_REPORT],
+        to_close=count[Section.TO_CLOSE],
+        ahead=ahead,
+        most=MOST_COUNTED,
+    )
 
 
 def _by_leader(leaders: Sequence[Leader], tasks: Sequence[Task]) -> Groups:

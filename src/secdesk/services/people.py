@@ -2,19 +2,26 @@
 
 from collections.abc import Sequence
 from dataclasses import fields, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from secdesk.cards import people as cards
 from secdesk.cards.people import ContactCard, ContactList, LeaderCard, LeaderList
 from secdesk.domain.errors import Refused, Unreadable
-from secdesk.domain.people import Contact, Leader, Party, settled_code, settled_name
-from secdesk.domain.text import Sentence, fold, one_line, say
+from secdesk.domain.people import (
+    Contact,
+    Leader,
+    settled_code,
+    settled_contact_code,
+    settled_name,
+)
+from secdesk.domain.text import Sentence, one_line, say
 from secdesk.domain.value import value
 from secdesk.domain.vocabulary import ContactKind, choose
 from secdesk.services.desk import Desk
 from secdesk.services.wanted import Wanted
 
 MOST_COUNTED = 1_000
+Party = TypeVar("Party", Leader, Contact)
 
 
 @value
@@ -62,12 +69,12 @@ def list_leaders(desk: Desk, *, retired: bool = False) -> LeaderList:
 
 def show_leader(desk: Desk, who: str) -> LeaderCard:
     """One leader; a retired one is still found by the exact code."""
-    return _leader_card(desk, _by_code(desk.store.leaders.all(), who) or desk.leader(who))
+    return _leader_card(desk, desk.leader(who, may_be_retired=True))
 
 
 def edit_leader(desk: Desk, who: str, name: str | None, said: LeaderSaid) -> LeaderCard:
     """Change what is kept of a leader; the code stays."""
-    leader = _by_code(desk.store.leaders.all(), who) or desk.leader(who)
+    leader = desk.leader(who, may_be_retired=True)
     changed = _with(leader if name is None else replace(leader, name=settled_name(name)), said)
     _must_change(leader, changed)
     desk.store.leaders.save(changed)
@@ -78,7 +85,8 @@ def retire_leader(desk: Desk, who: str) -> LeaderCard:
     """Let a leader give no more tasks; what was given stays."""
     leader = desk.leader(who)
     desk.store.leaders.save(replace(leader, is_active=False))
-    return _leader_card(desk, replace(leader, is_active=False), say("retired"))
+    note = say("retired; what is in hand stays: secdesk list --leader {code}", code=leader.code)
+    return _leader_card(desk, replace(leader, is_active=False), note)
 
 
 def add_contact(desk: Desk, code: str, name: str, said: ContactSaid) -> ContactCard:
@@ -88,7 +96,9 @@ def add_contact(desk: Desk, code: str, name: str, said: ContactSaid) -> ContactC
             say("Say what kind of contact this is."),
             say("--kind unit, --kind person, --kind supplier, --kind superior, --kind public"),
         )
-    contact = Contact(0, settled_code(code), settled_name(name), choose(ContactKind, said.kind))
+    contact = Contact(
+        0, settled_contact_code(code), settled_name(name), choose(ContactKind, said.kind)
+    )
     _must_be_free("contact", contact.code, desk.store.contacts.codes())
     stored = desk.store.contacts.add(_contact_with(desk, contact, said))
     return _contact_card(desk, stored, say("added"))
@@ -110,12 +120,12 @@ def list_contacts(desk: Desk, *, kind: str | None = None, retired: bool = False)
 
 def show_contact(desk: Desk, who: str) -> ContactCard:
     """One contact; a retired one is still found by the exact code."""
-    return _contact_card(desk, _any_contact(desk, who))
+    return _contact_card(desk, desk.contact(who, may_be_retired=True))
 
 
 def edit_contact(desk: Desk, who: str, name: str | None, said: ContactSaid) -> ContactCard:
     """Change what is kept of a contact; the code stays."""
-    contact = _any_contact(desk, who)
+    contact = desk.contact(who, may_be_retired=True)
     named = contact if name is None else replace(contact, name=settled_name(name))
     changed = _contact_with(desk, named, said)
     _must_change(contact, changed)
@@ -127,12 +137,13 @@ def retire_contact(desk: Desk, who: str) -> ContactCard:
     """Let a contact be given no more tasks; what they hold stays theirs."""
     contact = desk.contact(who)
     desk.store.contacts.save(replace(contact, is_active=False))
-    return _contact_card(desk, replace(contact, is_active=False), say("retired"))
+    note = say("retired; what they hold stays: secdesk list --holder {code}", code=contact.code)
+    return _contact_card(desk, replace(contact, is_active=False), note)
 
 
 def merge_contacts(desk: Desk, who: str, kept: str) -> ContactCard:
     """Let one contact take over all that another holds; the other retires."""
-    merged, stays = _any_contact(desk, who), desk.contact(kept)
+    merged, stays = desk.contact(who, may_be_retired=True), desk.contact(kept)
     if merged.id == stays.id:
         raise Refused(
             say("{name} cannot be merged into itself.", name=stays.name),
@@ -155,14 +166,6 @@ def _leader_card(desk: Desk, leader: Leader, note: Sentence | None = None) -> Le
 def _contact_card(desk: Desk, contact: Contact, note: Sentence | None = None) -> ContactCard:
     units = [one for one in desk.store.contacts.all() if one.id == contact.unit_id]
     return cards.contact(contact, units[0] if units else None, note)
-
-
-def _any_contact(desk: Desk, who: str) -> Contact:
-    return _by_code(desk.store.contacts.all(), who) or desk.contact(who)
-
-
-def _by_code(parties: Sequence[Party], who: str) -> Party | None:
-    return next((one for one in parties if one.code == fold(who.strip())), None)
 
 
 def _must_be_free(noun: str, code: str, taken: Sequence[str]) -> None:

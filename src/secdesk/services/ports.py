@@ -80,14 +80,17 @@ class Tasks(Protocol):
     def overdue(self, kind: DueKind, now: datetime, most: int) -> Sequence[Task]:
         """Work still owed whose limit of that kind has passed, at most so many an urgency."""
 
-    def due(self, since: datetime, until: datetime, most: int) -> Sequence[Task]:
-        """Work still owed with a limit in that time, earliest first."""
+    def due(self, since: datetime, until: datetime, now: datetime, most: int) -> Sequence[Task]:
+        """Work still owed with a limit in that time that has not passed, earliest first."""
 
     def in_hand(self, leader: Leader, since: datetime, most: int) -> Sequence[Task]:
         """Work still owed to that leader and due at or after that moment, or without a date."""
 
     def to_report(self, most: int) -> Sequence[Task]:
         """What is done and was not told to everyone who asked for it, longest first."""
+
+    def to_close(self, most: int) -> Sequence[Task]:
+        """What only has to be struck off: reported, or done where no report was wanted."""
 
     def count(self, wanted: Wanted, now: datetime, most: int) -> int:
         """How many there are; counting stops at the most."""

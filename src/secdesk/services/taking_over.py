@@ -27,6 +27,7 @@ from secdesk.domain.vocabulary import (
     choose,
 )
 from secdesk.services.desk import Desk
+from secdesk.services.echo import particulars
 
 
 @value
@@ -105,6 +106,8 @@ def described(desk: Desk, task: Task, said: Particulars) -> Task:
     people: dict[str, Any] = {}
     if said.person:
         people["person"] = desk.contact(said.person)
+    if said.person == "":
+        people["person"] = None  # nobody answers for it any more
     if said.helpers:
         people["helpers"] = tuple(dict.fromkeys(desk.contact(one) for one in said.helpers))
     return replace(task, **people, **_plain(said))
@@ -171,6 +174,7 @@ def _enter(desk: Desk, task: Task) -> TaskLine:
 
 def _understood(task: Task) -> Iterator[Note]:
     """What the secretary should see about what was just stored."""
+    yield from particulars(task)
     if task.due.kind is DueKind.SOFT and not task.due.typed:
         yield Note(
             say("no date was given: this is the desk's own target"),

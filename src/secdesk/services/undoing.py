@@ -19,6 +19,7 @@ def list_steps(desk: Desk, most: int = 20) -> StepList:
                 at=step.at,
                 command=step.command,
                 tasks=step.tasks,
+                people=step.people,
                 undoes=step.undoes,
                 is_in_effect=is_in_effect(step.number, undone),
             )
@@ -39,7 +40,7 @@ def undo(desk: Desk, number: int | None) -> Undone:
     touching = [found for one in later if (found := steps.get(one)) and found.undoes is None]
     must_be_untouched(step, touching[-1] if touching else None)
     steps.take_back(step)
-    return Undone(step.number, step.at, step.command, step.tasks, steps.under_way)
+    return Undone(step.number, step.at, step.command, step.tasks, step.people, steps.under_way)
 
 
 def _last(desk: Desk) -> Step:

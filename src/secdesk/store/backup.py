@@ -9,7 +9,9 @@ from secdesk.domain.errors import OutsideFailed
 from secdesk.domain.text import Sentence, say
 
 FOLDER = "backups"
-OURS = "[0-9][0-9][0-9][0-9][0-9]-*.db"  # a copy that somebody else put there is left alone
+KEPT = 10  # of the copies made for one reason
+NUMBER = "[0-9]" * 5
+OURS = f"{NUMBER}-*.db"  # a copy that somebody else put there is left alone
 
 
 def make(file: Path, reason: str) -> Path:
@@ -24,18 +26,38 @@ def make(file: Path, reason: str) -> Path:
     made = folder / f"{_next_number(folder):05d}-{reason}.db"
     part = made.with_suffix(".part")
     part.unlink(missing_ok=True)
+    try:
+        _copy(file, part)
+        _stamp(made, part)
+        part.rename(made)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    _sync(folder)
+    _thin(folder, reason)
+    return made
+
+
+def _copy(file: Path, part: Path) -> None:
     os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as reader:
         reader.execute("VACUUM INTO ?", (str(part),))
     _sync(part)
     _must_be_sound(part)
+
+
+def _stamp(made: Path, part: Path) -> None:
     stamp = made.with_suffix(".sha256")
     stamp.write_text(f"{_checksum(part)}  {made.name}\n", encoding="utf-8")
     stamp.chmod(0o600)
     _sync(stamp)
-    part.rename(made)
-    _sync(folder)
-    return made
+
+
+def _thin(folder: Path, reason: str) -> None:
+    """Keep the newest copies made for a reason; they are told apart by number, never by clock."""
+    for old in sorted(folder.glob(f"{NUMBER}-{reason}.db"))[:-KEPT]:
+        old.unlink()
+        old.with_suffix(".sha256").unlink(missing_ok=True)
 
 
 def newest(file: Path) -> Path | None:

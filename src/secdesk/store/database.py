@@ -7,7 +7,7 @@ all of it in one file (docs/adr/0011); every writing transaction takes its lock 
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NoReturn
 
@@ -17,6 +17,7 @@ from secdesk.store import backup
 
 APPLICATION = 0x5EC0DE5C  # "a desk of secdesk", in the header of the file
 PATIENCE = 10.0  # seconds to wait for another command that is writing
+OTHERS = 0o077  # the rights of group and others
 SMALLEST = 512  # bytes of the smallest page SQLite knows
 PRAGMAS = (
     "journal_mode = delete",  # another tool may have left it in WAL
@@ -132,6 +133,7 @@ def _make(file: Path) -> None:
     if 0 < size < SMALLEST:  # SQLite itself would take it for an empty file and write over it
         raise _damaged(file)
     if size:
+        _keep_private(file)
         return
     if backup.newest(file) is not None:
         raise Damaged(
@@ -140,6 +142,13 @@ def _make(file: Path) -> None:
         )
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
+
+
+def _keep_private(file: Path) -> None:
+    """Take back rights that others were given on the file; a read-only place stays as it is."""
+    if file.stat().st_mode & OTHERS:
+        with suppress(OSError):
+            file.chmod(0o600)
 
 
 def _settle(connection: sqlite3.Connection) -> None:

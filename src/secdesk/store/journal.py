@@ -71,10 +71,17 @@ class Journal:
                         step=step.number, command=step.command),
                     say("secdesk undo --list"),
                 )  # fmt: skip
-            if change["before"] is None:
-                run(sql.TAKE_AWAY[table], here)
-            else:
-                run(sql.PUT_BACK[table], {"row": change["before"]})
+            try:
+                if change["before"] is None:
+                    run(sql.TAKE_AWAY[table], here)
+                else:
+                    run(sql.PUT_BACK[table], {"row": change["before"]})
+            except sqlite3.IntegrityError:
+                raise Refused(
+                    say("Step {step} ({command}) cannot be taken back: what it made is in use.",
+                        step=step.number, command=step.command),
+                    say("secdesk undo --list"),
+                ) from None  # fmt: skip
         run(sql.MARK_UNDONE, {"id": step.number, "undone_by": self._under_way})
         run(sql.MARK_UNDOING, {"id": self._under_way, "undoes": step.number})
 
@@ -102,6 +109,7 @@ class Journal:
                 at=moment(row["at"], self._zone),
                 command=row["command"],
                 tasks=tuple(sorted(int(one) for one in (row["tasks"] or "").split(",") if one)),
+                people=tuple((row["people"] or "").split(",")) if row["people"] else (),
                 undoes=row["undoes"],
                 undone_by=row["undone_by"],
             )

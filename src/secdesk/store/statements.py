@@ -14,7 +14,6 @@ from sqlalchemy import (
     bindparam,
     case,
     delete,
-    distinct,
     func,
     insert,
     literal_column,
@@ -28,10 +27,10 @@ from sqlmodel import SQLModel
 
 from secdesk.store import models
 
-_T = SQLModel.metadata.tables
-LEADER, CONTACT, TASK = _T["leader"], _T["contact"], _T["task"]
-ISSUER, HELPER, LINK, ENTRY = _T["issuer"], _T["helper"], _T["link"], _T["entry"]
-STEP, CHANGE = _T["step"], _T["change"]
+TABLES = SQLModel.metadata.tables
+LEADER, CONTACT, TASK = TABLES["leader"], TABLES["contact"], TABLES["task"]
+ISSUER, HELPER, LINK, ENTRY = TABLES["issuer"], TABLES["helper"], TABLES["link"], TABLES["entry"]
+STEP, CHANGE = TABLES["step"], TABLES["change"]
 FIRST: ColumnElement[int] = literal_column("0")  # SQLite's dialect would bind an offset of its own
 
 
@@ -65,6 +64,17 @@ def to_do() -> ColumnElement[bool]:
     """Work still owed, suspended or not; the plus keeps SQLite to the indices by date."""
     state: ColumnElement[str] = literal_column("+task.state")
     return state.in_([literal_column("'open'"), literal_column("'suspended'")])
+
+
+def settled() -> ColumnElement[bool]:
+    """Nothing is owed any more but striking it off."""
+    return or_(
+        TASK.c.state == literal_column("'reported'"),
+        and_(
+            TASK.c.state == literal_column("'done'"),
+            TASK.c.report_back == literal_column("0"),
+        ),
+    )
 
 
 def late() -> ColumnElement[bool]:
@@ -154,7 +164,7 @@ OVERDUE = (
 )
 DUE_BETWEEN = (
     select(TASK)
-    .where(live(), to_do(), TASK.c.due_at >= p("since"), TASK.c.due_at < p("until"))
+    .where(live(), to_do(), TASK.c.due_at >= p("since"), TASK.c.due_at < p("until"), ~late())
     .order_by(TASK.c.due_at)
     .limit(p("most"))
     .offset(FIRST)
@@ -183,6 +193,14 @@ TO_REPORT = (
     .offset(FIRST)
 )
 
+TO_CLOSE = (
+    select(TASK)
+    .where(live(), settled())
+    .order_by(TASK.c.state, TASK.c.done_at)
+    .limit(p("most"))
+    .offset(FIRST)
+)
+
 
 def counted(inner: Select[Any]) -> Select[Any]:
     """How many there are, counted no further than asked: a desk of any size answers at once."""
@@ -203,6 +221,7 @@ COUNT_TO_REPORT = counted(
         TASK.c.report_back == literal_column("1"),
     )
 )
+COUNT_TO_CLOSE = counted(select(TASK.c.id).where(live(), settled()))
 COUNT_IN_HAND = counted(
     select(TASK.c.id).where(
         live(), TASK.c.leader_id == p("leader_id"), to_do(), TASK.c.due_at >= p("since")
@@ -246,7 +265,8 @@ PRESSING = (
     case(
         (and_(late(), TASK.c.due_kind == literal_column("'hard'")), literal_column("0")),
         (late(), literal_column("1")),
-        else_=literal_column("2"),
+        (to_do(), literal_column("2")),
+        else_=literal_column("3"),
     ),
     TASK.c.urgency,
     TASK.c.due_at,
@@ -273,13 +293,6 @@ LIST_ALL = (
         unless_missing("states", TASK.c.state.in_(these("states"))),
     )
     .order_by(*PRESSING)
-    .limit(p("most"))
-    .offset(FIRST)
-)
-NEXT_BY_URGENCY = (
-    select(TASK)
-    .where(live(), TASK.c.urgency == p("urgency"), ~late())
-    .order_by(TASK.c.due_at, TASK.c.importance)
     .limit(p("most"))
     .offset(FIRST)
 )
@@ -319,82 +332,3 @@ LAST_WORDS = select(
         .scalar_subquery()
     )
 )
-
-ADD_STEP = adding(STEP)
-DROP_STEP = delete(STEP).where(STEP.c.id == p("id"))
-MARK_UNDONE = update(STEP).values(undone_by=p("undone_by")).where(STEP.c.id == p("id"))
-MARK_UNDOING = update(STEP).values(undoes=p("undoes")).where(STEP.c.id == p("id"))
-UNDONE = select(STEP.c.id, STEP.c.undone_by).where(STEP.c.undone_by.is_not(None))
-STEPS = (
-    select(
-        STEP,
-        select(func.group_concat(distinct(CHANGE.c.task_id)))
-        .where(CHANGE.c.step_id == STEP.c.id)
-        .scalar_subquery()
-        .label("tasks"),
-    )
-    .where(STEP.c.id <= p("until"))
-    .order_by(STEP.c.id.desc())
-    .limit(p("most"))
-    .offset(FIRST)
-)
-HAS_CHANGES = (
-    select(CHANGE.c.id)
-    .where(CHANGE.c.step_id == p("step_id"))
-    .limit(literal_column("1"))
-    .offset(FIRST)
-)
-CHANGES_OF = select(CHANGE).where(CHANGE.c.step_id == p("step_id")).order_by(CHANGE.c.id.desc())
-CHANGES_ABOUT = (
-    select(CHANGE, STEP.c.at, STEP.c.command, STEP.c.undoes)
-    .join(STEP, STEP.c.id == CHANGE.c.step_id)
-    .where(CHANGE.c.task_id.is_not(None), CHANGE.c.task_id == p("task_id"))
-    .order_by(CHANGE.c.id)
-)
-_MINE, _LATER = CHANGE.alias("mine"), CHANGE.alias("later")
-TOUCHED_LATER = (
-    select(_LATER.c.step_id)
-    .distinct()
-    .select_from(
-        _MINE.join(_LATER, and_(_LATER.c.tbl == _MINE.c.tbl, _LATER.c.row_id == _MINE.c.row_id))
-    )
-    .where(_MINE.c.step_id == p("step_id"), _LATER.c.step_id > p("step_id"))
-    .order_by(_LATER.c.step_id)
-)
-BUILT_UPON = (
-    select(_LATER.c.step_id)
-    .distinct()
-    .select_from(_MINE.join(_LATER, _LATER.c.task_id == _MINE.c.row_id))
-    .where(
-        _MINE.c.step_id == p("step_id"),
-        _MINE.c.tbl == literal_column("'task'"),
-        _MINE.c.before.is_(None),
-        _LATER.c.task_id.is_not(None),
-        _LATER.c.step_id > p("step_id"),
-    )
-    .order_by(_LATER.c.step_id)
-)
-
-
-def as_json(table: FromClause, row: str = "") -> Any:  # noqa: ANN401  # an SQL expression
-    """A whole row as one JSON object; `row` is NEW or OLD inside a trigger."""
-    source = row or table.name  # type: ignore[attr-defined]  # tables have names
-    parts: list[ColumnElement[str]] = [
-        literal_column(f"'{c.name}', {source}.\"{c.name}\"") for c in table.c
-    ]
-    return func.json_object(*parts)
-
-
-def putting_back(table: FromClause) -> Any:  # noqa: ANN401  # an Insert of any row
-    """A row as the journal kept it, put back over whatever stands there."""
-    names = [c.name for c in table.c]
-    kept = select(*(func.json_extract(p("row"), literal_column(f"'$.{name}'")) for name in names))
-    adds = upsert(table).from_select(names, kept.where(literal_column("true")))  # type: ignore[arg-type]  # as above
-    new = {name: adds.excluded[name] for name in names if name != "id"}
-    return adds.on_conflict_do_update(index_elements=["id"], set_=new)
-
-
-JOURNALED = tuple(_T[str(model.__tablename__)] for model in models.JOURNALED)
-ROW_NOW = {t.name: select(as_json(t).label("row")).where(t.c.id == p("id")) for t in JOURNALED}
-PUT_BACK = {t.name: putting_back(t) for t in JOURNALED}
-TAKE_AWAY = {t.name: delete(t).where(t.c.id == p("id")) for t in JOURNALED}

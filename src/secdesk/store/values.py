@@ -27,6 +27,16 @@ def maybe_moment(text: str | None, zone: tzinfo | None) -> datetime | None:
     return None if text is None else moment(text, zone)
 
 
+def instant(text: str) -> datetime:
+    """A stored moment, in UTC: enough for what is only kept, and cheaper in a long list."""
+    return datetime.fromisoformat(text)
+
+
+def maybe_instant(text: str | None) -> datetime | None:
+    """A stored moment that may be missing, in UTC."""
+    return None if text is None else instant(text)
+
+
 def bounded(number: int) -> int:
     """A number typed by somebody, within what SQLite can compare; beyond it nothing is kept."""
     return max(-LARGEST, min(number, LARGEST))

@@ -9,7 +9,9 @@ from secdesk.cli.numbers import only, split
 from secdesk.cli.params import (
     AlsoOpt,
     ClassOpt,
+    DropHelperOpt,
     DropLeaderOpt,
+    DropLinkOpt,
     HelperOpt,
     HolderOpt,
     ImportanceOpt,
@@ -59,6 +61,8 @@ def edit(
     secrecy: SecrecyOpt = None,
     also: AlsoOpt = None,
     drop_leader: DropLeaderOpt = None,
+    drop_helper: DropHelperOpt = None,
+    drop_link: DropLinkOpt = None,
     parent: ParentOpt = None,
     link: LinkOpt = None,
     report_back: ReportBackOpt = None,
@@ -84,7 +88,8 @@ def edit(
         links=absolute(link),
         report_back=report_back,
     )
-    return changing.edit(desk, only(numbers), said, Amends(title, drop_leader, word))
+    amends = Amends(title, drop_leader, drop_helper or (), absolute(drop_link), word)
+    return changing.edit(desk, only(numbers), said, amends)
 
 
 @desk_command(app, "due", writes=True)

@@ -3,8 +3,7 @@
 import typer
 
 from secdesk.cards.tasks import TaskList
-from secdesk.cli import wiring
-from secdesk.cli.command import desk_command
+from secdesk.cli.command import Given, Manner, desk_command
 from secdesk.cli.params import (
     AllOpt,
     HolderFilterOpt,
@@ -22,15 +21,21 @@ from secdesk.services import looking
 from secdesk.services.desk import Desk
 from secdesk.services.looking import Asked
 
-MOST_ON_A_TERMINAL = 30
-
 app = typer.Typer(add_completion=False)
 
 
-@desk_command(app, "list")
+SCREENFUL = 30
+
+
+def _a_screenful(given: Given) -> Given:
+    """On a terminal a list ends where it can still be read, unless asked otherwise."""
+    most = SCREENFUL if given["most"] is None and not given["everything"] else given["most"]
+    return {**given, "most": most}
+
+
+@desk_command(app, "list", manner=Manner(on_screen=_a_screenful))
 def list_tasks(
     desk: Desk,
-    context: typer.Context,
     leader: LeaderOpt = None,
     holder: HolderFilterOpt = None,
     state: StateFilterOpt = None,
@@ -44,8 +49,6 @@ def list_tasks(
 ) -> TaskList:
     """List tasks, most pressing first."""
     asked = Asked(leader, holder, tuple(state or ()), due, urgency, text, parent, sort)
-    if most is None and wiring.is_seen(as_json=context.params["as_json"]):
-        most = MOST_ON_A_TERMINAL
     return looking.list_tasks(desk, asked, None if everything else most)
 
 

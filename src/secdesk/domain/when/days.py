@@ -16,18 +16,21 @@ WORDS = {
     "明日": 1,
     "后天": 2,
     "大后天": 3,
+    "yesterday": -1,
+    "昨天": -1,
+    "前天": -2,
 }
 WEEKDAYS = {
     name: index
     for index, names in enumerate(
         (
-            "mon monday 周一 星期一",
-            "tue tues tuesday 周二 星期二",
-            "wed wednesday 周三 星期三",
-            "thu thur thurs thursday 周四 星期四",
-            "fri friday 周五 星期五",
-            "sat saturday 周六 星期六",
-            "sun sunday 周日 周天 星期日 星期天",
+            "mon monday 周一 星期一 礼拜一",
+            "tue tues tuesday 周二 星期二 礼拜二",
+            "wed wednesday 周三 星期三 礼拜三",
+            "thu thur thurs thursday 周四 星期四 礼拜四",
+            "fri friday 周五 星期五 礼拜五",
+            "sat saturday 周六 星期六 礼拜六",
+            "sun sunday 周日 周天 星期日 星期天 礼拜天",
         )
     )
     for name in names.split()
@@ -45,6 +48,10 @@ FORMS: tuple[Form, ...] = (
     (
         re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})[日号]"),
         lambda _today, m: date(int(m[1]), int(m[2]), int(m[3])),
+    ),
+    (
+        re.compile(r"(\d{1,2})月(\d{1,2})[日号]"),
+        lambda today, m: _next(int(m[1]), int(m[2]), today),
     ),
     (
         re.compile(r"\+ ?(\d{1,4}) ?(d|w|days?|weeks?|天|周)"),
@@ -66,3 +73,9 @@ def _formal(text: str, today: date) -> Iterator[date]:
     for pattern, meaning in FORMS:
         if found := pattern.fullmatch(text):
             yield meaning(today, found)
+
+
+def _next(month: int, number: int, today: date) -> date:
+    """The day in this year, or in the next where this year's is over."""
+    this_year = date(today.year, month, number)
+    return this_year if this_year >= today else date(today.year + 1, month, number)

@@ -12,7 +12,8 @@ from secdesk.domain.value import value
 from secdesk.domain.vocabulary import DueKind, Holder, Secrecy, Source, State, Urgency, WorkClass
 from secdesk.store.values import (
     NEVER,
-    maybe_moment,
+    instant,
+    maybe_instant,
     maybe_stored,
     moment,
     stored,
@@ -40,11 +41,23 @@ class Belongings:
     parts: Mapping[int, sqlite3.Row]
     untold: dict[int, Issuer]
 
-    def issuer(self, row: sqlite3.Row, zone: tzinfo | None) -> Issuer:
+    def helpers_of(self, number: int) -> tuple[Contact, ...]:
+        """Who helps with a task."""
+        if number not in self.helpers:
+            return ()
+        return tuple(self.contacts[one["contact_id"]] for one in self.helpers[number])
+
+    def links_of(self, number: int) -> tuple[str, ...]:
+        """The files that belong to a task."""
+        if number not in self.links:
+            return ()
+        return tuple(one["path"] for one in self.links[number])
+
+    def issuer(self, row: sqlite3.Row) -> Issuer:
         """Who gave a task; leaders who have not been told yet are the same in every task."""
         leader = self.leaders[row["leader_id"]]
         if row["reported_at"] is not None:
-            return Issuer(leader, moment(row["reported_at"], zone))
+            return Issuer(leader, instant(row["reported_at"]))
         if leader.id not in self.untold:
             self.untold[leader.id] = Issuer(leader)
         return self.untold[leader.id]
@@ -96,21 +109,21 @@ def columns(task: Task) -> dict[str, object]:
 
 
 def task(row: Columns, belongings: Belongings, zone: tzinfo | None) -> Task:
-    """The task that a row tells of."""
+    """The task that a row tells of: its limit in the zone of the desk, what has been in UTC."""
     number = row["id"]
     contacts = belongings.contacts
     parts = belongings.parts.get(number)
     return Task(
         number=number,
         title=row["title"],
-        issuers=tuple([belongings.issuer(one, zone) for one in belongings.issuers[number]]),
-        assigned_at=moment(row["assigned_at"], zone),
+        issuers=tuple([belongings.issuer(one) for one in belongings.issuers[number]]),
+        assigned_at=instant(row["assigned_at"]),
         due=_due(row, zone),
         state=STATES[row["state"]],
         holder=HOLDERS[row["holder"]],
         lead=contacts.get(row["lead_id"]),
         person=contacts.get(row["person_id"]),
-        helpers=tuple([contacts[one["contact_id"]] for one in belongings.helpers.get(number, ())]),
+        helpers=belongings.helpers_of(number),
         urgency=URGENCIES[row["urgency"]],
         importance=row["importance"],
         words=row["words"],
@@ -122,12 +135,12 @@ def task(row: Columns, belongings: Belongings, zone: tzinfo | None) -> Task:
         secrecy=SECRECIES[row["secrecy"]],
         parent=row["parent_id"],
         parts=WHOLE if parts is None else Parts(parts["total"], parts["done"]),
-        links=tuple([one["path"] for one in belongings.links.get(number, ())]),
+        links=belongings.links_of(number),
         report_back=bool(row["report_back"]),
-        done_at=maybe_moment(row["done_at"], zone),
+        done_at=maybe_instant(row["done_at"]),
         result=row["result"],
         evidence=row["evidence"],
-        closed_at=maybe_moment(row["closed_at"], zone),
+        closed_at=maybe_instant(row["closed_at"]),
         external_id=row["external_id"],
         rev=row["rev"],
     )

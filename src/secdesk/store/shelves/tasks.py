@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, tzinfo
+from itertools import takewhile
 
 from secdesk.domain.errors import NotFound, Refused
 from secdesk.domain.people import Leader
@@ -115,9 +116,9 @@ class TaskShelf:
         ]
         return self._tasks(rows)
 
-    def due(self, since: datetime, until: datetime, most: int) -> Sequence[Task]:
-        """Work still owed with a limit in that time, earliest first."""
-        window = {"since": stored(since), "until": stored(until), "most": most}
+    def due(self, since: datetime, until: datetime, now: datetime, most: int) -> Sequence[Task]:
+        """Work still owed with a limit in that time that has not passed, earliest first."""
+        window = _clock(now) | {"since": stored(since), "until": stored(until), "most": most}
         return self._read(sql.DUE_BETWEEN, window)
 
     def in_hand(self, leader: Leader, since: datetime, most: int) -> Sequence[Task]:
@@ -128,6 +129,10 @@ class TaskShelf:
     def to_report(self, most: int) -> Sequence[Task]:
         """What is done and was not told to everyone who asked for it, longest first."""
         return self._read(sql.TO_REPORT, {"most": most})
+
+    def to_close(self, most: int) -> Sequence[Task]:
+        """What only has to be struck off: reported, or done where no report was wanted."""
+        return self._read(sql.TO_CLOSE, {"most": most})
 
     def count(self, wanted: Wanted, now: datetime, most: int) -> int:
         """How many there are; counting stops at the most."""
@@ -169,15 +174,32 @@ class TaskShelf:
     def _add_belongings(self, number: int, before: Task, after: Task) -> None:
         """Bring issuers, helpers and links from what they were to what they are."""
         self._settle_issuers(number, after)
-        run = self._connection.execute
+        helpers = [one.id for one in after.helpers]
         if before.helpers != after.helpers:
-            self._clear(sql.HELPERS_OF, sql.DROP_HELPER, number)
-            for helper in after.helpers:
-                run(sql.ADD_HELPER, {"task_id": number, "contact_id": helper.id})
+            rows = self._stood(sql.HELPERS_OF, number, "contact_id")
+            self._swap(rows, helpers, sql.DROP_HELPER, sql.ADD_HELPER, number)
         if before.links != after.links:
-            self._clear(sql.LINKS_OF, sql.DROP_LINK, number)
-            for path in after.links:
-                run(sql.ADD_LINK, {"task_id": number, "path": path})
+            rows = self._stood(sql.LINKS_OF, number, "path")
+            self._swap(rows, after.links, sql.DROP_LINK, sql.ADD_LINK, number)
+
+    def _stood(self, those: str, number: int, column: str) -> dict[object, sqlite3.Row]:
+        rows = self._connection.execute(those, {"ids": numbers([number])})
+        return {row[column]: row for row in rows}
+
+    def _swap(
+        self, stood: Mapping[object, sqlite3.Row], now: Sequence[object], drop: str, add: str,
+        number: int,
+    ) -> None:  # fmt: skip
+        """Drop and add rows until they stand as wanted; those whose order holds stay."""
+        wanted = [key for key in stood if key in now]
+        stay = {one for one, other in takewhile(_are_equal, zip(wanted, now, strict=False))}
+        for key, row in stood.items():
+            if key not in stay:
+                self._connection.execute(drop, {"id": row["id"]})
+        for one in now:
+            if one not in stay:
+                new = {"task_id": number, "contact_id": one, "path": one}
+                self._connection.execute(add, new)
 
     def _settle_issuers(self, number: int, after: Task) -> None:
         run = self._connection.execute
@@ -196,9 +218,9 @@ class TaskShelf:
         for row in stood.values():
             run(sql.DROP_ISSUER, {"id": row["id"]})
 
-    def _clear(self, those: str, drop: str, number: int) -> None:
-        for row in self._connection.execute(those, {"ids": numbers([number])}).fetchall():
-            self._connection.execute(drop, {"id": row["id"]})
+
+def _are_equal(pair: tuple[object, object]) -> bool:
+    return pair[0] == pair[1]
 
 
 def _clock(now: datetime) -> dict[str, object]:
@@ -225,6 +247,8 @@ def _filters(wanted: Wanted) -> dict[str, object]:
 
 
 def _counter(wanted: Wanted) -> str:
+    if wanted.states == (State.REPORTED,):
+        return sql.COUNT_TO_CLOSE
     if wanted.states == (State.DONE,):
         return sql.COUNT_TO_REPORT
     if wanted.is_overdue:

@@ -15,6 +15,7 @@ from rich.style import Style
 from secdesk.views.page import Fields, Grid, Head, Page, Piece, Prose, Row, Title
 
 GUTTER = 2
+BETWEEN = " " * GUTTER
 NARROWEST = 10
 NARROW = 14
 WIDEST = 120
@@ -93,11 +94,13 @@ def _grid(grid: Grid, width: int, widths: Sequence[int]) -> Iterator[Spans]:
 def _row(row: Row, widths: Sequence[int], grid: Grid) -> Spans:
     """The first cell in the style of its light, the rest plain, bold where it is late."""
     first, *others = [
-        _fitted(cell, widths[place], to_right=place in grid.right)
+        cell.ljust(widths[place])
+        if cell.isascii() and len(cell) <= widths[place] and place not in grid.right
+        else _fitted(cell, widths[place], to_right=place in grid.right)
         for place, cell in enumerate(row.cells)
         if widths[place]
     ]
-    rest = "".join(f"{' ' * GUTTER}{one}" for one in others).rstrip()
+    rest = "".join([BETWEEN + one for one in others]).rstrip()
     beside = BESIDE.get(row.style, "")
     light = " " * grid.indent + (first if rest else first.rstrip())
     return (light, row.style), (rest, beside)
@@ -105,7 +108,6 @@ def _row(row: Row, widths: Sequence[int], grid: Grid) -> Spans:
 
 def _fitted(cell: str, width: int, *, to_right: bool) -> str:
     """The cell in exactly that many columns; what does not fit ends in an ellipsis."""
-    cell = cell.replace("\n", " ")
     length = len(cell) if cell.isascii() else cell_len(cell)
     if length > width:
         return set_cell_size(set_cell_size(cell, width - 1).rstrip() + "…", width)

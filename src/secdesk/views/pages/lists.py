@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from secdesk.cards import Holder, State
+from secdesk.cards import Holder, State, Urgency
 from secdesk.cards.tasks import TaskLine, TaskList
 from secdesk.views.labels import LETTERS
 from secdesk.views.page import Grid, Page, Prose, Row
@@ -34,7 +34,7 @@ def row(task: TaskLine, words: Words, today: date | None) -> Row:
         words(LETTERS[task.light]),
         f"#{task.number}",
         _leaders(task, words),
-        words.value(task.title),
+        _title(task, words),
         due,
         " · ".join(_status(task, words)),
     )
@@ -45,11 +45,20 @@ def below(task: TaskLine, words: Words) -> tuple[str, ...]:
     """Who carries it out, and how far it has come."""
     own = words("{name}'s own").format(name=words.value(task.leaders[0].name))
     parties = (own,) if task.holder is Holder.LEADER else ()
+    whole = "" if task.parent is None else words("part of #{number}").format(number=task.parent)
     who = words.several((*parties, *(one.name for one in (task.lead, task.person) if one)))
     share = "" if task.percent is None else f"{task.percent} %"
     said = words.value(task.last_word)
-    text = " · ".join(one for one in (who, share, said) if one)
+    text = " · ".join(one for one in (whole, who, share, said) if one)
     return (text,) if text else ()
+
+
+def _title(task: TaskLine, words: Words) -> str:
+    """What is to be done, with its urgency in front where that is not the usual one."""
+    title = words.value(task.title)
+    if task.urgency is Urgency.NORMAL:
+        return title
+    return words("{urgency}: {title}").format(urgency=words.label(task.urgency), title=title)
 
 
 def _leaders(task: TaskLine, words: Words) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from secdesk.cards.mornings import Counts, InHand, Today
+from secdesk.cards.mornings import Counts, Today
 from secdesk.cards.tasks import TaskLine
 from secdesk.views.page import Gap, Head, Page, Piece, Prose, Row, Title
 from secdesk.views.pages.lists import DATE, below, grid, row
@@ -40,21 +40,42 @@ def _figure(count: int, most: int) -> str:
 
 
 def _sections(card: Today, words: Words) -> Iterator[Piece]:
-    yield from _section(words("Overdue"), card.overdue_hard, card.on, words)
-    yield from _section(words("Overdue, own target"), card.overdue_soft, card.on, words)
+    counts = card.counts
+    yield from _section(words("Overdue"), card.overdue_hard, card, words)
+    yield from _section(words("Overdue, own target"), card.overdue_soft, card, words)
+    shown = len(card.overdue_hard) + len(card.overdue_soft)
+    yield from _rest(counts.overdue - shown, "secdesk list --due overdue", words)
     yield from _due_today(card, words)
+    yield from _rest(counts.due_today - len(card.due_today), "secdesk list --due today", words)
+    if card.is_short:
+        return
     for one in card.in_hand:
-        yield from _in_hand(one, card, words)
-    yield from _section(words("Done, not reported"), card.to_report, card.on, words)
-    yield from _section(words("Ahead"), card.ahead, card.on, words)
+        title = words("In hand · {name}").format(name=words.value(one.leader.name))
+        yield from _section(title, one.tasks, card, words)
+        listing = f"secdesk list --leader {words.value(one.leader.code)}"
+        yield from _rest(one.total - len(one.tasks), listing, words)
+    for title, tasks, total, listing in (
+        (words("Done, not reported"), card.to_report, counts.to_report, "--state done"),
+        (words("To strike off"), card.to_close, counts.to_close, "--state reported"),
+        (words("Ahead"), card.ahead, counts.ahead, "--sort due"),
+    ):
+        yield from _section(title, tasks, card, words)
+        yield from _rest(total - len(tasks), f"secdesk list {listing}", words)
 
 
-def _section(title: str, tasks: tuple[TaskLine, ...], today: date, words: Words) -> Iterator[Piece]:
+def _section(title: str, tasks: tuple[TaskLine, ...], card: Today, words: Words) -> Iterator[Piece]:
     """A title and its records; nothing where there are none."""
     if tasks:
         yield Gap()
         yield Title(title)
-        yield grid(tuple(_row(task, words, today) for task in tasks))
+        yield grid(tuple(_row(task, words, card.on) for task in tasks))
+
+
+def _rest(count: int, listing: str, words: Words) -> Iterator[Piece]:
+    """How many more there are than the page shows, and the command that shows them."""
+    if count > 0:
+        more = words("and {count} more: {command}").format(count=count, command=listing)
+        yield Prose(more, quiet=True, indent=5)
 
 
 def _due_today(card: Today, words: Words) -> Iterator[Piece]:
@@ -73,19 +94,6 @@ def _due_today(card: Today, words: Words) -> Iterator[Piece]:
 def _with(row: Row, place: int, cell: str) -> Row:
     """The record with one cell in another's place."""
     return row._replace(cells=(*row.cells[:place], cell, *row.cells[place + 1 :]))
-
-
-def _in_hand(one: InHand, card: Today, words: Words) -> Iterator[Piece]:
-    title = words("In hand · {name} · {count}").format(
-        name=words.value(one.leader.name), count=_figure(one.total, card.counts.most)
-    )
-    yield from _section(title, one.tasks, card.on, words)
-    more = one.total - len(one.tasks)
-    if more > 0:
-        text = words("and {count} more: secdesk list --leader {code}")
-        yield Prose(
-            text.format(count=more, code=words.value(one.leader.code)), quiet=True, indent=5
-        )
 
 
 def _row(task: TaskLine, words: Words, today: date) -> Row:

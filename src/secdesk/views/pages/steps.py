@@ -1,5 +1,6 @@
 """Steps, and what was taken back."""
 
+from secdesk.cards import clean
 from secdesk.cards.steps import StepCard, StepList, Undone
 from secdesk.views.page import Grid, Page, Prose, Row
 from secdesk.views.words import Words
@@ -17,7 +18,7 @@ def steps(card: StepList, words: Words) -> Page:
                 str(step.step),
                 words.moment(step.at),
                 step.command,
-                _tasks(step.tasks),
+                _about(step.tasks, step.people),
                 _note(step, words),
             ),
             "" if step.is_in_effect else "quiet",
@@ -31,14 +32,16 @@ def steps(card: StepList, words: Words) -> Page:
 def undone(card: Undone, words: Words) -> Page:
     """What was taken back, and how to have it again."""
     text = words("Taken back: step {step}, {command} {tasks}").format(
-        step=card.step, command=card.command, tasks=_tasks(card.tasks)
+        step=card.step, command=card.command, tasks=_about(card.tasks, card.people)
     )
     again = words("to have it again: secdesk undo {step}").format(step=card.by)
     return Prose(text.rstrip()), Prose(again, indent=5)
 
 
-def _tasks(numbers: tuple[int, ...]) -> str:
-    """The tasks a step was about; of many, how many."""
+def _about(numbers: tuple[int, ...], people: tuple[str, ...]) -> str:
+    """The tasks, else the people, that a step was about; of many, the first and the last."""
+    if not numbers:
+        return " ".join(map(clean, people))
     if len(numbers) > 6:  # noqa: PLR2004  # what fits a line
         return f"#{numbers[0]} … #{numbers[-1]}"
     return " ".join(f"#{number}" for number in numbers)

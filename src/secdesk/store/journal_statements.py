@@ -1,0 +1,104 @@
+"""The statements of the journal: steps, what each changed, and putting it back."""
+
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    and_,
+    delete,
+    distinct,
+    func,
+    literal_column,
+    select,
+    update,
+)
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from secdesk.store import models
+from secdesk.store.statements import CHANGE, FIRST, STEP, TABLES, adding, p
+
+ADD_STEP = adding(STEP)
+DROP_STEP = delete(STEP).where(STEP.c.id == p("id"))
+MARK_UNDONE = update(STEP).values(undone_by=p("undone_by")).where(STEP.c.id == p("id"))
+MARK_UNDOING = update(STEP).values(undoes=p("undoes")).where(STEP.c.id == p("id"))
+UNDONE = select(STEP.c.id, STEP.c.undone_by).where(STEP.c.undone_by.is_not(None))
+_PEOPLE: list[ColumnElement[str]] = [literal_column("'leader'"), literal_column("'contact'")]
+_CODE: ColumnElement[str] = literal_column("""coalesce("after", "before") ->> '$.code'""")
+STEPS = (
+    select(
+        STEP,
+        select(func.group_concat(distinct(CHANGE.c.task_id)))
+        .where(CHANGE.c.step_id == STEP.c.id)
+        .scalar_subquery()
+        .label("tasks"),
+        select(func.group_concat(distinct(_CODE)))
+        .where(CHANGE.c.step_id == STEP.c.id, CHANGE.c.tbl.in_(_PEOPLE))
+        .scalar_subquery()
+        .label("people"),
+    )
+    .where(STEP.c.id <= p("until"))
+    .order_by(STEP.c.id.desc())
+    .limit(p("most"))
+    .offset(FIRST)
+)
+HAS_CHANGES = (
+    select(CHANGE.c.id)
+    .where(CHANGE.c.step_id == p("step_id"))
+    .limit(literal_column("1"))
+    .offset(FIRST)
+)
+CHANGES_OF = select(CHANGE).where(CHANGE.c.step_id == p("step_id")).order_by(CHANGE.c.id.desc())
+CHANGES_ABOUT = (
+    select(CHANGE, STEP.c.at, STEP.c.command, STEP.c.undoes)
+    .join(STEP, STEP.c.id == CHANGE.c.step_id)
+    .where(CHANGE.c.task_id.is_not(None), CHANGE.c.task_id == p("task_id"))
+    .order_by(CHANGE.c.id)
+)
+_MINE, _LATER = CHANGE.alias("mine"), CHANGE.alias("later")
+TOUCHED_LATER = (
+    select(_LATER.c.step_id)
+    .distinct()
+    .select_from(
+        _MINE.join(_LATER, and_(_LATER.c.tbl == _MINE.c.tbl, _LATER.c.row_id == _MINE.c.row_id))
+    )
+    .where(_MINE.c.step_id == p("step_id"), _LATER.c.step_id > p("step_id"))
+    .order_by(_LATER.c.step_id)
+)
+BUILT_UPON = (
+    select(_LATER.c.step_id)
+    .distinct()
+    .select_from(_MINE.join(_LATER, _LATER.c.task_id == _MINE.c.row_id))
+    .where(
+        _MINE.c.step_id == p("step_id"),
+        _MINE.c.tbl == literal_column("'task'"),
+        _MINE.c.before.is_(None),
+        _LATER.c.task_id.is_not(None),
+        _LATER.c.step_id > p("step_id"),
+    )
+    .order_by(_LATER.c.step_id)
+)
+
+
+def as_json(table: FromClause, row: str = "") -> Any:  # noqa: ANN401  # an SQL expression
+    """A whole row as one JSON object; `row` is NEW or OLD inside a trigger."""
+    source = row or table.name  # type: ignore[attr-defined]  # tables have names
+    parts: list[ColumnElement[str]] = [
+        literal_column(f"'{c.name}', {source}.\"{c.name}\"") for c in table.c
+    ]
+    return func.json_object(*parts)
+
+
+def putting_back(table: FromClause) -> Any:  # noqa: ANN401  # an Insert of any row
+    """A row as the journal kept it, put back over whatever stands there."""
+    names = [c.name for c in table.c]
+    kept = select(*(func.json_extract(p("row"), literal_column(f"'$.{name}'")) for name in names))
+    adds = upsert(table).from_select(names, kept.where(literal_column("true")))  # type: ignore[arg-type]  # as above
+    new = {name: adds.excluded[name] for name in names if name != "id"}
+    return adds.on_conflict_do_update(index_elements=["id"], set_=new)
+
+
+JOURNALED = tuple(TABLES[str(model.__tablename__)] for model in models.JOURNALED)
+ROW_NOW = {t.name: select(as_json(t).label("row")).where(t.c.id == p("id")) for t in JOURNALED}
+PUT_BACK = {t.name: putting_back(t) for t in JOURNALED}
+TAKE_AWAY = {t.name: delete(t).where(t.c.id == p("id")) for t in JOURNALED}
