@@ -133,6 +133,7 @@ def test_one_command_one_undo() -> None:
         (2, "today --as-of blah"),
         (2, "edit 1"),
         (2, "close one"),
+        (2, "undo 1 --list"),
         (3, "assign zhao x"),
         (3, "show 99"),
         (3, "undo 99"),

@@ -38,13 +38,14 @@ def _settle_streams() -> None:
 
 
 def _unheard(fault: OSError) -> int:
-    """The exit code where the answer could not be written; what it told of is on the desk."""
+    """The exit code where a stream failed; what was stored before that is on the desk."""
     from secdesk.cli import exits, wiring  # noqa: PLC0415  # only a fault needs them
     from secdesk.domain.errors import OutsideFailed  # noqa: PLC0415  # likewise
     from secdesk.domain.text import say  # noqa: PLC0415  # likewise
 
+    reason = fault.strerror or str(fault)
     error = OutsideFailed(
-        say("The answer could not be written: {reason}.", reason=fault.strerror or str(fault)),
+        say("Something could not be read or written: {reason}.", reason=reason),
         say("secdesk undo --list"),
     )
     with suppress(OSError):

@@ -138,9 +138,7 @@ def test_an_important_result_needs_evidence() -> None:
     with pytest.raises(Refused, match="say where the evidence is") as refusal:
         a_task(importance=1).finish(MONDAY_NINE, "signed,\nthree copies")
 
-    assert hints(refusal) == [
-        'secdesk done 1 signed, three copies --evidence "signed copy, folder 3"'
-    ]
+    assert hints(refusal) == ['secdesk done 1 RESULT --evidence "signed copy, folder 3"']
 
 
 @pytest.mark.parametrize(("kept", "said"), [("", "folder 3"), ("folder 3", "")])

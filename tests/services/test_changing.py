@@ -55,6 +55,15 @@ def test_words_are_added_freely_and_changed_only_with_the_leaders_word(desk: Des
     )
 
 
+def test_all_that_is_locked_is_named_in_one_refusal(desk: Desk) -> None:
+    number = given(desk, words="make it short")
+
+    with pytest.raises(Refused) as refused:
+        change(desk, number, words="make it long", also=["li"])
+
+    assert "--words TEXT --also LEADER --word" in str(refused.value.hints[0])
+
+
 def test_both_versions_of_what_is_locked_stay_with_whose_word_it_was(desk: Desk) -> None:
     number = given(desk, words="make it short")
 

@@ -70,6 +70,13 @@ def test_a_leaders_own_step_and_open_parts_are_named(desk: Desk) -> None:
     assert [one.title for one in shown(desk).children] == ["part"]
 
 
+def test_a_whole_whose_parts_are_done_says_what_is_next(desk: Desk) -> None:
+    whole = assigned(desk)
+    following.done(desk, [assigned(desk, parent=whole)], "signed")
+
+    assert f"all its parts are done: secdesk done {whole} RESULT" in why(desk)
+
+
 def test_the_story_has_every_deed_with_what_it_changed(desk: Desk) -> None:
     taking_over.assign(desk, "wang", ["draft"], Particulars())
     following.progress(desk, [1], "half", percent=50, next_step="ask", expected="fri")
@@ -113,7 +120,7 @@ def test_each_known_field_tells_its_before_and_after(desk: Desk) -> None:
         assert expected in changes
 
 
-def test_the_log_tells_which_helpers_and_files_came_and_went(desk: Desk, tmp_path: Path) -> None:
+def test_the_log_tells_which_helpers_and_files_came_and_went(tmp_path: Path) -> None:
     file = tmp_path / "other" / "desk.db"
 
     def step(command: str, deed: Callable[[Desk], object]) -> None:

@@ -176,3 +176,16 @@ def test_a_story_outlives_the_leader_it_was_told_to(step: Step) -> None:
     kinds = step("look", lambda desk: [line.kind for line in history.story(desk, 1)])
 
     assert kinds == ["assign", "change", "done", "report", *["undo"] * 3]
+
+
+def test_a_part_does_not_come_open_again_below_a_whole_that_is_done(step: Step) -> None:
+    part = Particulars(parent=1)
+    step("assign", lambda desk: taking_over.assign(desk, "wang", ["part"], part))
+    step("done", lambda desk: following.done(desk, [2], "signed"))
+    step("done", lambda desk: following.done(desk, [1], "signed"))
+
+    with pytest.raises(Refused) as refused:
+        undo(step, 4)
+
+    assert str(refused.value.hints[0]) == "secdesk log 1"
+    assert state(step) is State.DONE

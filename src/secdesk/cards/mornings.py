@@ -47,3 +47,4 @@ class Today(Card):
     commands: tuple[Sentence, ...]
     is_new: bool
     is_short: bool
+    leader: Party | None = None

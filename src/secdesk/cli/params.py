@@ -309,6 +309,10 @@ DropLinkOpt = Annotated[
 ListStepsOpt = Annotated[
     bool, typer.Option("--list", help=N_("List the latest steps instead of taking one back."))
 ]
+MostStepsOpt = Annotated[
+    int,
+    typer.Option("-n", "--most", metavar="COUNT", min=1, help=N_("List so many; 20 if not said.")),
+]
 ShortOpt = Annotated[bool, typer.Option("--short", help=N_("Only what is overdue or due today."))]
 
 DryRunOpt = Annotated[

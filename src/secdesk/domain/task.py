@@ -129,8 +129,8 @@ class Task:
         if self.importance == HIGH and not (evidence or self.evidence):
             raise Refused(
                 say("#{number} has importance 1; say where the evidence is.", number=self.number),
-                say('secdesk done {number} {result} --evidence "signed copy, folder 3"',
-                    number=self.number, result=one_line(result)),
+                say('secdesk done {number} RESULT --evidence "signed copy, folder 3"',
+                    number=self.number),
             )  # fmt: skip
         return replace(
             self,

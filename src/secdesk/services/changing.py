@@ -79,7 +79,7 @@ def due(
 
 def _kind(task: Task, word: str) -> DueKind:
     """A leader's word makes a date the leader's; without one it stays whose it was."""
-    hard = word or task.due.kind is DueKind.HARD
+    hard = task.is_word_of_issuer(word) or task.due.kind is DueKind.HARD
     return DueKind.HARD if hard else DueKind.SOFT
 
 

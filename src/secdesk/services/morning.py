@@ -50,6 +50,7 @@ def today(desk: Desk, leader: str | None = None, *, short: bool = False) -> Toda
         ahead=() if short else lines.of(page[Section.AHEAD][:MOST_LINES]),
         commands=tuple(_commands(page))[:MOST_COMMANDS],
         is_short=short,
+        leader=cards.party(chosen) if chosen else None,
         is_new=not tasks and not desk.store.leaders.all(),
     )
 

@@ -53,6 +53,9 @@ class Tasks(Protocol):
     def get(self, numbers: Sequence[int]) -> Sequence[Task]:
         """The tasks with those numbers, in that order; raises NotFound for the first missing."""
 
+    def those_there(self, numbers: Sequence[int]) -> Sequence[Task]:
+        """The tasks of those numbers that there are, in no particular order."""
+
     def by_external_id(self, external_id: str) -> Task | None:
         """The task that a script named so, if it is here already."""
 

@@ -1,12 +1,13 @@
 """Taking a step back: one command is one step, and an undo is a step as well."""
 
 from secdesk.cards.steps import StepCard, StepList, Undone
-from secdesk.domain.errors import NotFound
+from secdesk.domain.errors import NotFound, Refused
 from secdesk.domain.steps import Step, is_in_effect, must_be_untouched, must_stand
 from secdesk.domain.text import say
 from secdesk.services.desk import Desk
 
-LOOKED_AT = 200  # how far back `undo` alone looks for a step that stands
+LOOKED_AT = (3, 200)  # how far back `undo` alone looks for a step that stands
+MOST_LOOKED_AT = 500  # a step about more tasks than that is an import, and made them all
 
 
 def list_steps(desk: Desk, most: int = 20) -> StepList:
@@ -40,12 +41,28 @@ def undo(desk: Desk, number: int | None) -> Undone:
     touching = [found for one in later if (found := steps.get(one)) and found.undoes is None]
     must_be_untouched(step, touching[-1] if touching else None)
     steps.take_back(step)
+    _must_hold_together(desk, step)
     return Undone(step.number, step.at, step.command, step.tasks, step.people, steps.under_way)
+
+
+def _must_hold_together(desk: Desk, step: Step) -> None:
+    """Raise Refused where a settled whole would be left with an open part."""
+    for task in desk.store.tasks.those_there(step.tasks[:MOST_LOOKED_AT]):
+        wholes = desk.store.tasks.those_there([task.parent or 0])
+        if task.is_to_do and wholes and not wholes[0].is_to_do:
+            raise Refused(
+                say("Step {step} ({command}) cannot be taken back: #{number} would be open again, "
+                    "and #{whole}, of which it is a part, is settled.",
+                    step=step.number, command=step.command, number=task.number,
+                    whole=wholes[0].number),
+                say("secdesk log {number}", number=wholes[0].number),
+            )  # fmt: skip
 
 
 def _last(desk: Desk) -> Step:
     undone = desk.store.steps.undone()
-    for step in desk.store.steps.latest(LOOKED_AT):
-        if step.undoes is None and is_in_effect(step.number, undone):
-            return step
+    for most in LOOKED_AT:
+        for step in desk.store.steps.latest(most):
+            if step.undoes is None and is_in_effect(step.number, undone):
+                return step
     raise NotFound(say("There is nothing to take back."), say("secdesk undo --list"))

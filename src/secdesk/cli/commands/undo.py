@@ -4,7 +4,9 @@ import typer
 
 from secdesk.cards.steps import StepList, Undone
 from secdesk.cli.command import Manner, desk_command
-from secdesk.cli.params import ListStepsOpt, StepArg
+from secdesk.cli.params import ListStepsOpt, MostStepsOpt, StepArg
+from secdesk.domain.errors import Unreadable
+from secdesk.domain.text import say
 from secdesk.services import undoing
 from secdesk.services.desk import Desk
 
@@ -13,8 +15,14 @@ LOOKS = Manner(only_reads=lambda given: bool(given["steps"]))
 
 
 @desk_command(app, "undo", writes=True, manner=LOOKS)
-def undo(desk: Desk, step: StepArg = None, steps: ListStepsOpt = False) -> Undone | StepList:
+def undo(
+    desk: Desk, step: StepArg = None, steps: ListStepsOpt = False, most: MostStepsOpt = 20
+) -> Undone | StepList:
     """Take back what a command did."""
-    if steps:
-        return undoing.list_steps(desk)
-    return undoing.undo(desk, step)
+    if not steps:
+        return undoing.undo(desk, step)
+    if step is not None:
+        raise Unreadable(
+            say("--list lists steps; it takes none back."), say("secdesk undo {step}", step=step)
+        )
+    return undoing.list_steps(desk, most)

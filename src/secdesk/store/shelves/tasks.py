@@ -39,10 +39,7 @@ class TaskShelf:
 
     def get(self, numbers_: Sequence[int]) -> Sequence[Task]:
         """The tasks with those numbers, in that order; raises NotFound for the first missing."""
-        found = {
-            task.number: task
-            for task in self._read(sql.TASKS_BY_NUMBER, {"ids": numbers(numbers_)})
-        }
+        found = {task.number: task for task in self.those_there(numbers_)}
         missing = next((number for number in numbers_ if number not in found), None)
         if missing is not None:
             raise NotFound(
@@ -50,6 +47,10 @@ class TaskShelf:
                 say("secdesk list"),
             )
         return [found[number] for number in numbers_]
+
+    def those_there(self, numbers_: Sequence[int]) -> Sequence[Task]:
+        """The tasks of those numbers that there are, in no particular order."""
+        return self._read(sql.TASKS_BY_NUMBER, {"ids": numbers(numbers_)})
 
     def by_external_id(self, external_id: str) -> Task | None:
         """The task that a script named so, if it is here already."""

@@ -41,12 +41,15 @@ def _figure(count: int, most: int) -> str:
 
 def _sections(card: Today, words: Words) -> Iterator[Piece]:
     counts = card.counts
+    theirs = f" --leader {words.value(card.leader.code)}" if card.leader else ""
     yield from _section(words("Overdue"), card.overdue_hard, card, words)
     yield from _section(words("Overdue, own target"), card.overdue_soft, card, words)
     shown = len(card.overdue_hard) + len(card.overdue_soft)
-    yield from _rest(counts.overdue - shown, "secdesk list --due overdue", words)
+    yield from _rest(counts.overdue - shown, f"secdesk list --due overdue{theirs}", words)
     yield from _due_today(card, words)
-    yield from _rest(counts.due_today - len(card.due_today), "secdesk list --due today", words)
+    yield from _rest(
+        counts.due_today - len(card.due_today), f"secdesk list --due today{theirs}", words
+    )
     if card.is_short:
         return
     for one in card.in_hand:
@@ -60,7 +63,7 @@ def _sections(card: Today, words: Words) -> Iterator[Piece]:
         (words("Ahead"), card.ahead, counts.ahead, "--sort due"),
     ):
         yield from _section(title, tasks, card, words)
-        yield from _rest(total - len(tasks), f"secdesk list {listing}", words)
+        yield from _rest(total - len(tasks), f"secdesk list {listing}{theirs}", words)
 
 
 def _section(title: str, tasks: tuple[TaskLine, ...], card: Today, words: Words) -> Iterator[Piece]:

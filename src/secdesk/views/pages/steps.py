@@ -25,7 +25,7 @@ def steps(card: StepList, words: Words) -> Page:
         )
         for step in card.steps
     )
-    hint = words("secdesk undo STEP takes one back.")
+    hint = words("secdesk undo STEP takes one back; --most 100 lists more.")
     return Grid(rows, wide=NOTE, right=(0,)), Prose(hint, quiet=True)
 
 
