@@ -241,3 +241,12 @@ def test_a_rehearsal_offers_to_add_nobody(tmp_path: Path) -> None:
 
     assert said.code == 3
     assert secdesk("leader", "list", "--json").data["leaders"] == []
+
+
+@pytest.mark.usefixtures("_wang")
+def test_what_a_list_puts_in_front_of_its_lines_is_no_part_of_a_title() -> None:
+    typed = "- first\n2. second\n3、第三\n（4）第四\n• fifth\n3.5 million for the roof\n"
+
+    secdesk("assign", "wang", "-", typed=typed, as_of=MONDAY)
+
+    assert titles() == ["first", "second", "第三", "第四", "fifth", "3.5 million for the roof"]

@@ -207,6 +207,7 @@ def test_a_refusal_says_how_to_go_on(staffed: Desk) -> None:
 
     assert [str(hint) for hint in refusal.value.hints] == [
         "secdesk contact add CODE canteen --kind unit",
+        "secdesk leader add CODE zhao",
         "mend the lines in a ledger.csv",
         'secdesk import "a ledger.csv" --skip-bad',
     ]

@@ -95,6 +95,8 @@ def test_a_list_of_all_states_shows_what_is_closed_as_well(seven: Desk, everythi
         ("wed", [1, 3, 2, 4, 6]),
         ("2026-11-24..2026-11-27", [1, 2, 6]),
         ("2026-11-30 .. fri", [3, 4]),
+        ("..2026-11-27", [1, 2, 6]),
+        ("2026-11-30..", [3, 4]),
         ("2026-12-03..2026-12-09", []),
     ],
 )
@@ -144,7 +146,7 @@ def test_a_list_that_is_whole_says_that_there_is_no_more(seven: Desk, most: int 
         Asked(states=("finished off",)),
         Asked(urgency="whenever"),
         Asked(due="some fine day"),
-        Asked(due="fri.."),
+        Asked(due="fri..sometime"),
         Asked(due=""),
     ],
 )

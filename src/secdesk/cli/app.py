@@ -80,7 +80,10 @@ def _contents() -> Contents:
     return Contents(
         name="secdesk",
         help=words("A private desk for one secretary who serves several leaders."),
-        epilog=words("secdesk alone is secdesk today; secdesk COMMAND --help says more."),
+        epilog=words(
+            "secdesk alone is secdesk today. Every command takes --json, --as-of WHEN, "
+            "--lang=zh and --help."
+        ),
     )
 
 

@@ -4,6 +4,7 @@ All of it is gathered before the desk is opened, so that nobody waits while some
 """
 
 import os
+import re
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -13,6 +14,9 @@ from secdesk.domain.errors import Unreadable
 from secdesk.domain.text import say
 
 PASTE = ["-"]
+BULLET = re.compile(  # what a list puts in front of its lines: "- ", "3. ", "3、", "(3) "
+    r"^\s*(?:[-*•·]\s+|[0-9]{1,2}[.)、．）](?![0-9])\s*|[(（][0-9]{1,2}[)）]\s*)"
+)
 Given = dict[str, Any]
 
 
@@ -26,7 +30,7 @@ def titles(given: Given) -> Given:
     elif words == PASTE:
         text = pasted()
     if words == PASTE or given["edit"]:
-        lines = [line for line in text.splitlines() if line.strip()]
+        lines = [BULLET.sub("", line) for line in text.splitlines() if line.strip()]
         if not lines:
             raise Unreadable(say("There was nothing to read."), say("secdesk assign wang WORDS"))
     else:

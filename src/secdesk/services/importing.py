@@ -24,6 +24,7 @@ from secdesk.domain.vocabulary import DueKind, Holder, State, choose
 from secdesk.services.desk import Desk
 from secdesk.services.ports import LedgerText
 
+MOST_WAYS_OUT = 8
 MOST_SHOWN = 20
 FIRST_TASKS = 5
 REMEMBERED = 256  # names looked up lately
@@ -72,7 +73,7 @@ class Intake:
         self._people = People(desk, wishes.leader, is_chinese=layout.is_chinese)
         self._first: list[Task] = []
         self._problems: list[Problem] = []
-        self._ways_out: tuple[Sentence, ...] = ()  # of the first who is not known
+        self._ways_out: dict[str, Sentence] = {}  # how those who are not known are added
         desk.store.tasks.meet_anew()
         self._new = self._already_there = self._bad = self._parents = 0
 
@@ -92,7 +93,7 @@ class Intake:
             task = self._drafted(row)
         except DeskError as refusal:
             self._bad_row(line, [refusal.message])
-            self._ways_out = self._ways_out or refusal.hints[-1:]
+            self._remember(refusal.hints[-1:])
             return
         if self._wishes.skip_bad or not self._bad:
             self._enter(row, task, key)
@@ -102,7 +103,7 @@ class Intake:
         if self._bad and not self._wishes.skip_bad:
             raise Unreadable(
                 self._every_problem(),
-                *self._ways_out,
+                *self._ways_out.values(),
                 say("mend the lines in {file}", file=path),
                 say("secdesk import {file} --skip-bad", file=_typed(path)),
             )
@@ -124,6 +125,12 @@ class Intake:
             problems=tuple(self._problems),
             tasks=tuple(task_cards.line(one, desk.now, desk.calendar) for one in self._first),
         )
+
+    def _remember(self, ways_out: Sequence[Sentence]) -> None:
+        """Keep each way out once, and not too many of them."""
+        for one in ways_out:
+            if len(self._ways_out) < MOST_WAYS_OUT:
+                self._ways_out[str(one)] = one
 
     def _key(self, row: Row) -> str:
         """The key of a row, and which of those with the same key in this ledger it is."""

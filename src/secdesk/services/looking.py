@@ -116,8 +116,15 @@ def _due(desk: Desk, wanted: Wanted, window: str | None) -> Wanted:
         return WINDOWS[text](desk, wanted)
     first, dots, last = text.partition("..")
     if dots:
-        return _between(wanted, _day(desk, first), _day(desk, last))
+        return _ranged(desk, wanted, first.strip(), last.strip())
     return replace(wanted, until=_end(_day(desk, text)))
+
+
+def _ranged(desk: Desk, wanted: Wanted, first: str, last: str) -> Wanted:
+    """Narrowed to a range of days, both counted in; either end may be left open."""
+    since = midnight(_day(desk, first).date(), desk.now) if first else None
+    until = _end(_day(desk, last)) if last else None
+    return replace(wanted, since=since, until=until, is_dated=True)
 
 
 def _overdue(_: Desk, wanted: Wanted) -> Wanted:

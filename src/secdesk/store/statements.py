@@ -66,17 +66,6 @@ def to_do() -> ColumnElement[bool]:
     return state.in_([literal_column("'open'"), literal_column("'suspended'")])
 
 
-def settled() -> ColumnElement[bool]:
-    """Nothing is owed any more but striking it off."""
-    return or_(
-        TASK.c.state == literal_column("'reported'"),
-        and_(
-            TASK.c.state == literal_column("'done'"),
-            TASK.c.report_back == literal_column("0"),
-        ),
-    )
-
-
 def late() -> ColumnElement[bool]:
     """Past its limit: a clock time that is over, or a day that is over."""
     return and_(
@@ -158,7 +147,14 @@ OVERDUE = (
         TASK.c.urgency == p("urgency"),
         late(),
     )
-    .order_by(TASK.c.due_at)
+    .order_by(TASK.c.due_at, TASK.c.importance, TASK.c.id)
+    .limit(p("most"))
+    .offset(FIRST)
+)
+STILL_AHEAD = (
+    select(TASK)
+    .where(live(), TASK.c.urgency == p("urgency"), to_do(), TASK.c.due_at >= p("today"), ~late())
+    .order_by(TASK.c.due_at, TASK.c.importance, TASK.c.id)
     .limit(p("most"))
     .offset(FIRST)
 )
@@ -174,10 +170,11 @@ IN_HAND = (
     .where(
         live(),
         TASK.c.leader_id == p("leader_id"),
+        TASK.c.urgency == p("urgency"),
         to_do(),
         TASK.c.due_at >= p("since"),
     )
-    .order_by(TASK.c.urgency, TASK.c.due_at)
+    .order_by(TASK.c.due_at)
     .limit(p("most"))
     .offset(FIRST)
 )
@@ -195,8 +192,8 @@ TO_REPORT = (
 
 TO_CLOSE = (
     select(TASK)
-    .where(live(), settled())
-    .order_by(TASK.c.state, TASK.c.done_at)
+    .where(live(), TASK.c.state == p("state"), TASK.c.report_back == p("report_back"))
+    .order_by(TASK.c.done_at)
     .limit(p("most"))
     .offset(FIRST)
 )
@@ -221,10 +218,18 @@ COUNT_TO_REPORT = counted(
         TASK.c.report_back == literal_column("1"),
     )
 )
-COUNT_TO_CLOSE = counted(select(TASK.c.id).where(live(), settled()))
+COUNT_TO_CLOSE = counted(
+    select(TASK.c.id).where(
+        live(), TASK.c.state == p("state"), TASK.c.report_back == p("report_back")
+    )
+)
 COUNT_IN_HAND = counted(
     select(TASK.c.id).where(
-        live(), TASK.c.leader_id == p("leader_id"), to_do(), TASK.c.due_at >= p("since")
+        live(),
+        TASK.c.leader_id == p("leader_id"),
+        TASK.c.urgency == p("urgency"),
+        to_do(),
+        TASK.c.due_at >= p("since"),
     )
 )
 

@@ -18,7 +18,7 @@ CREATE INDEX task_live_due ON task (due_at, due_has_time, state) WHERE is_live;
 CREATE INDEX task_live_leader ON task (leader_id, urgency, due_at) WHERE is_live;
 CREATE INDEX task_live_order ON task (urgency, due_at, importance) WHERE is_live;
 CREATE INDEX task_live_pressing ON task (due_kind, urgency, due_at) WHERE is_live;
-CREATE INDEX task_live_state ON task (state, done_at) WHERE is_live;
+CREATE INDEX task_live_state ON task (state, report_back, done_at) WHERE is_live;
 CREATE INDEX task_live_text ON task (folded, is_live) WHERE is_live;
 CREATE INDEX task_parent ON task (parent_id, state) WHERE parent_id IS NOT NULL;
 CREATE INDEX task_person ON task (person_id) WHERE person_id IS NOT NULL;

@@ -19,7 +19,15 @@ from secdesk.store.shelves.people import ContactShelf, LeaderShelf
 from secdesk.store.values import NEVER, bounded, maybe_stored, numbers, stored, texts
 
 URGENCIES = tuple(Urgency)
+TO_CLOSE: Sequence[dict[str, object]] = (  # told, or done where nobody wants to be told
+    {"state": State.REPORTED, "report_back": 1},
+    {"state": State.REPORTED, "report_back": 0},
+    {"state": State.DONE, "report_back": 0},
+)
 NO_LIMIT = -1  # SQLite's own word for no limit
+
+
+List = list  # the shelf has a `list` of its own
 
 
 class TaskShelf:
@@ -94,9 +102,34 @@ class TaskShelf:
 
     def list(self, wanted: Wanted, now: datetime, most: int | None) -> Sequence[Task]:
         """The tasks wanted, most pressing first, at most so many."""
+        if wanted == Wanted() and most is not None:
+            top = self._top(now, bounded(most))
+            if len(top) >= most:
+                return self._tasks(top)
         statement = sql.LIST_LIVE if wanted.is_live else sql.LIST_ALL
         limit = NO_LIMIT if most is None else bounded(most)
         return self._read(statement, _filters(wanted) | _clock(now) | {"most": limit})
+
+    def _top(self, now: datetime, most: int) -> Sequence[taskrows.Columns]:
+        """The most pressing of all, slice by slice: a desk of any size answers at once."""
+        kinds = [(sql.OVERDUE, kind) for kind in (DueKind.HARD, DueKind.SOFT)]
+        slices = [*kinds, (sql.STILL_AHEAD, None)]
+        found: List[taskrows.Columns] = []
+        for statement, kind in slices:
+            clock = _clock(now) | {"due_kind": kind}
+            found += self._by_urgency(statement, clock, most - len(found))
+        return found
+
+    def _by_urgency(
+        self, statement: str, bindings: Mapping[str, object], most: int
+    ) -> Sequence[taskrows.Columns]:
+        """Rows of the most pressing urgency first, and no more than asked for."""
+        found: List[taskrows.Columns] = []
+        for urgency in range(len(URGENCIES)):
+            if len(found) < most:
+                left = {"urgency": urgency, "most": most - len(found)}
+                found += self._rows(statement, {**bindings, **left})
+        return found
 
     def find(self, folded: Sequence[str]) -> Sequence[Task]:
         """Every task, closed ones too, that says all of those texts."""
@@ -124,8 +157,8 @@ class TaskShelf:
 
     def in_hand(self, leader: Leader, since: datetime, most: int) -> Sequence[Task]:
         """Work still owed to that leader and due at or after that moment, or without a date."""
-        wanted = {"leader_id": leader.id, "since": stored(since), "most": most}
-        return self._read(sql.IN_HAND, wanted)
+        wanted = {"leader_id": leader.id, "since": stored(since)}
+        return self._tasks(self._by_urgency(sql.IN_HAND, wanted, most))
 
     def to_report(self, most: int) -> Sequence[Task]:
         """What is done and was not told to everyone who asked for it, longest first."""
@@ -133,14 +166,17 @@ class TaskShelf:
 
     def to_close(self, most: int) -> Sequence[Task]:
         """What only has to be struck off: reported, or done where no report was wanted."""
-        return self._read(sql.TO_CLOSE, {"most": most})
+        rows = [row for one in TO_CLOSE for row in self._rows(sql.TO_CLOSE, {**one, "most": most})]
+        return self._tasks(rows)
 
     def count(self, wanted: Wanted, now: datetime, most: int) -> int:
         """How many there are; counting stops at the most."""
-        statement = _counter(wanted)
+        statement, ways = _counter(wanted)
         bindings = _filters(wanted) | _clock(now) | {"most": most}
         bindings["since"] = bindings["since"] or ""
-        return int(self._connection.execute(statement, bindings).fetchone()[0])
+        run = self._connection.execute
+        counts = (int(run(statement, bindings | way).fetchone()[0]) for way in ways)
+        return min(most, sum(counts))
 
     def _read(self, statement: str, bindings: Mapping[str, object]) -> Sequence[Task]:
         return self._tasks(self._rows(statement, bindings))
@@ -247,13 +283,15 @@ def _filters(wanted: Wanted) -> dict[str, object]:
     }
 
 
-def _counter(wanted: Wanted) -> str:
+def _counter(wanted: Wanted) -> tuple[str, Sequence[dict[str, object]]]:
+    """What counts them, and with which bindings one after the other."""
+    once: Sequence[dict[str, object]] = ({},)
     if wanted.states == (State.REPORTED,):
-        return sql.COUNT_TO_CLOSE
+        return sql.COUNT_TO_CLOSE, TO_CLOSE
     if wanted.states == (State.DONE,):
-        return sql.COUNT_TO_REPORT
+        return sql.COUNT_TO_REPORT, once
     if wanted.is_overdue:
-        return sql.COUNT_OVERDUE
+        return sql.COUNT_OVERDUE, once
     if wanted.leader is not None:
-        return sql.COUNT_IN_HAND
-    return sql.COUNT_LIVE if wanted.until is None else sql.COUNT_DUE
+        return sql.COUNT_IN_HAND, [{"urgency": place} for place in range(len(URGENCIES))]
+    return (sql.COUNT_LIVE if wanted.until is None else sql.COUNT_DUE), once
