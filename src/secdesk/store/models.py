@@ -105,11 +105,19 @@ class TaskRow(SQLModel, table=True):
         CheckConstraint("is_live = (state IN ('open', 'suspended', 'done', 'reported'))"),
         CheckConstraint("(due_at = '9999') = (due_kind IN ('none', 'unset'))"),
         CheckConstraint("importance BETWEEN 1 AND 3"),
-        Index("task_live_due", "due_at", "due_has_time", "state", sqlite_where=LIVE),
+        # Each names `is_live` as well: without it SQLite 3.40 reads the row to be sure of it.
+        Index(
+            "task_live_due", "due_at", "due_has_time", "state", "is_live", sqlite_where=LIVE
+        ),
         Index("task_live_pressing", "due_kind", "urgency", "due_at", sqlite_where=LIVE),
         Index("task_live_order", "urgency", "due_at", "importance", sqlite_where=LIVE),
-        Index("task_live_leader", "leader_id", "urgency", "due_at", sqlite_where=LIVE),
-        Index("task_live_state", "state", "report_back", "done_at", sqlite_where=LIVE),
+        Index(
+            "task_live_leader", "leader_id", "urgency", "due_at", "state", "is_live",
+            sqlite_where=LIVE,
+        ),
+        Index(
+            "task_live_state", "state", "report_back", "done_at", "is_live", sqlite_where=LIVE
+        ),
         Index("task_live_text", "folded", "is_live", sqlite_where=LIVE),
         Index("task_parent", "parent_id", "state", sqlite_where=text("parent_id IS NOT NULL")),
         Index("task_lead", "lead_id", sqlite_where=text("lead_id IS NOT NULL")),
