@@ -70,6 +70,20 @@ def test_words_behind_an_option_of_one_word_are_put_in_front_of_it(option: str) 
     assert said.err.splitlines()[1:] == [f"  try: secdesk assign wang call chen {option} soon"]
 
 
+@pytest.mark.parametrize("words", [["due:", "tomorrow"], ["due:tomorrow"], ["--due:", "tomorrow"]])
+def test_a_date_as_other_programs_write_it_is_not_swallowed(words: list[str]) -> None:
+    said = secdesk("assign", "wang", "call", "chen", *words, as_of=MONDAY)
+
+    assert said.code == 2
+    assert secdesk("list", "--json").data["tasks"] == []
+
+
+def test_the_refusal_of_such_a_date_says_how_it_is_written_here() -> None:
+    said = secdesk("assign", "wang", "call", "chen", "due:", "tomorrow", as_of=MONDAY)
+
+    assert "secdesk assign wang call chen --due tomorrow" in said.err
+
+
 @pytest.mark.parametrize("due", [["--due=fri", "5pm"], ["-d", "fri", "5pm"], ["-dfri", "5pm"]])
 def test_however_an_option_is_written_its_value_is_one_word(due: list[str]) -> None:
     said = secdesk("assign", "wang", "call", *due, as_of=MONDAY)

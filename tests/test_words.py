@@ -45,7 +45,6 @@ SAME_IN_BOTH = {
     "en|zh": "what is typed",
     'rm "{journal}"; cp "{backup}" "{file}"': "a command of the shell",
     "UUID": "the name of a standard",
-    "{before} → {after}": "holes alone",
     "{choices}": "a hole alone",
     "{command}": "a hole alone",
     "{urgency}": "a hole alone",

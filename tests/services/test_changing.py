@@ -272,3 +272,34 @@ def test_a_task_without_a_limit_gets_a_first_date(desk: Desk) -> None:
 
     assert deed.due_kind is DueKind.SOFT
     assert deed.notes == ()
+
+
+def test_the_date_it_has_already_is_no_move(desk: Desk) -> None:
+    number = given(desk, due="2026-12-01")
+
+    with pytest.raises(Unreadable, match="That is the date already"):
+        changing.due(desk, [number], "2026-12-01", word="Wang, by phone")
+
+    assert desk.store.entries.of(number) == []
+
+
+def test_who_leads_a_task_from_now_on_helps_no_more(desk: Desk) -> None:
+    number = given(desk, helpers=["admin"])
+
+    change(desk, number, to="admin")
+
+    assert desk.store.tasks.get([number])[0].helpers == ()
+
+
+def test_an_edit_says_back_the_texts_as_they_read_now(desk: Desk) -> None:
+    number = given(desk)
+    said = Particulars(words="be quick", intent="for the board", source="phone", source_ref="8 am")
+
+    deed = changing.edit(desk, [number], said, Amends()).tasks[0]
+
+    assert [str(note.text) for note in deed.notes] == [
+        "changed",
+        "words: be quick",
+        "intent: for the board",
+        "came by: phone 8 am",
+    ]

@@ -160,7 +160,7 @@ def test_a_change_of_the_leaders_words_shows_both(desk: Desk) -> None:
     details = told(shown(desk).log[-1])
 
     assert "on the word of: Wang, today" in details
-    assert "short → long" in details
+    assert "words: short → long" in details
 
 
 def test_a_date_moved_late_says_so(desk: Desk) -> None:

@@ -58,6 +58,7 @@ def test_leader_and_words_are_enough(desk: Desk) -> None:
 
 
 def test_everything_said_of_a_task_is_kept(desk: Desk) -> None:
+    people.add_contact(desk, "audit", "Audit", people.ContactSaid(kind="unit"))
     parent = assigned(desk)
 
     number = assigned(
@@ -65,7 +66,7 @@ def test_everything_said_of_a_task_is_kept(desk: Desk) -> None:
         due="fri 5pm",
         to="admin",
         person="chen",
-        helpers=["chen", "admin", "Chen Jie"],
+        helpers=["audit", "chen", "admin", "Audit"],
         urgency="特急",
         importance=1,
         words="make it short,\nand soon",
@@ -84,7 +85,7 @@ def test_everything_said_of_a_task_is_kept(desk: Desk) -> None:
     task = kept(desk, number)
     assert task.due == a_due("2026-11-27 17:00", has_time=True)._replace(typed="fri 5pm")
     assert (task.lead, task.person) == (desk.contact("admin"), desk.contact("chen"))
-    assert [one.code for one in task.helpers] == ["chen", "admin"]
+    assert [one.code for one in task.helpers] == ["audit"]  # nobody is named twice
     assert (task.urgency, task.importance) == (Urgency.FLASH, 1)
     assert (task.words, task.intent) == ("make it short,\nand soon", "for the board")
     assert (task.standard, task.source_ref) == ("two pages", "minutes 7")

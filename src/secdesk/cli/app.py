@@ -45,7 +45,9 @@ def load(name: str) -> Any:  # noqa: ANN401  # a command or a group of Typer's
     entry = COMMANDS[name]
     if not entry.module:
         group = type(f"{name.title()}Contents", (Contents,), {"prefix": name})
-        return group(name=name, help=wiring.words()(entry.help))
+        words = wiring.words()
+        example = words("Example: {command}").format(command=words(COMMANDS[f"{name} add"].example))
+        return group(name=name, help=words(entry.help), epilog=example)
     app: typer.Typer = import_module(entry.module).app
     found = get_command(app)
     return found.commands[name.rsplit(maxsplit=1)[-1]] if isinstance(found, TyperGroup) else found

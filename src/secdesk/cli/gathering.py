@@ -14,6 +14,7 @@ from secdesk.domain.errors import Unreadable
 from secdesk.domain.text import say
 
 PASTE = ["-"]
+DUE = re.compile(r"^(?:--)?due:", re.IGNORECASE)
 BULLET = re.compile(  # what a list puts in front of its lines: "- ", "3. ", "3、", "(3) "
     r"^\s*(?:[-*•·]\s+|[0-9]{1,2}[.)、．）](?![0-9])\s*|[(（][0-9]{1,2}[)）]\s*)"
 )
@@ -34,6 +35,7 @@ def titles(given: Given) -> Given:
         if not lines:
             raise Unreadable(say("There was nothing to read."), say("secdesk assign wang WORDS"))
     else:
+        _must_not_hide_a_date(given["leader"], words)
         lines = [" ".join(words)]
     return {**given, "words": lines}
 
@@ -41,6 +43,21 @@ def titles(given: Given) -> Given:
 def absolute(paths: Sequence[str] | None) -> list[str]:
     """Paths as they hold from any folder; nothing is opened or looked for."""
     return [str(Path(os.path.expanduser(one)).absolute()) for one in paths or ()]  # noqa: PTH111  # Path would raise for ~nobody
+
+
+def _must_not_hide_a_date(leader: str, words: Sequence[str]) -> None:
+    """Raise Unreadable for `due:` among the words: other programs read a date there."""
+    place = next((at for at, word in enumerate(words) if DUE.match(word)), None)
+    if place is None:
+        return
+    from secdesk.cli.usage import typed  # noqa: PLC0415  # only a refusal needs it
+
+    date = " ".join([DUE.sub("", words[place]), *words[place + 1 :]]).strip() or "fri"
+    line = ["secdesk assign", leader, *words[:place], "--due", date]
+    raise Unreadable(
+        say('"{word}" sets no date here; nothing was stored.', word=words[place]),
+        say("{command}", command=typed(line)),
+    )
 
 
 def words_of(name: str) -> Callable[[Given], Given]:

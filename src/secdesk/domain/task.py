@@ -229,6 +229,12 @@ def _way_out(task: Task, deed: str) -> Sentence:
     return say("secdesk undo --list")
 
 
+def with_parties_apart(task: Task) -> Task:
+    """The task with nobody named twice: who leads it or answers for it does not help as well."""
+    named = {one.id for one in (task.lead, task.person) if one}
+    return replace(task, helpers=tuple(one for one in task.helpers if one.id not in named))
+
+
 def settled_title(typed: str) -> str:
     """A title on one clean line; raises Unreadable where it is empty or too long."""
     title = one_line(typed)

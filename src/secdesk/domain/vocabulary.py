@@ -104,9 +104,25 @@ class Answer(StrEnum):
 # By kind, since values of two kinds may be spelt alike (public, unit) and would then be one key.
 TYPED: dict[type[StrEnum], dict[StrEnum, tuple[str, ...]]] = {
     State: {
-        State.OPEN: ("在办", "进行中", "办理中", "未完成", "under way", "in progress"),
+        State.OPEN: (
+            "在办",
+            "进行中",
+            "办理中",
+            "未完成",
+            "未开始",
+            "未启动",
+            "推进中",
+            "正在推进",
+            "已逾期",
+            "逾期",
+            "not started",
+            "ongoing",
+            "pending",
+            "under way",
+            "in progress",
+        ),
         State.SUSPENDED: ("暂缓", "中止", "on hold"),
-        State.DONE: ("办结", "已办结", "已完成", "完成", "completed", "finished"),
+        State.DONE: ("办结", "已办结", "已完成", "完成", "completed", "complete", "finished"),
         State.REPORTED: ("已汇报", "已反馈"),
         State.CLOSED: ("销号", "已销号", "归档", "archived"),
         State.WITHDRAWN: ("撤销", "已撤销", "取消", "cancelled"),

@@ -66,6 +66,11 @@ def due(
         task.with_due(dated(desk, _kind(task, rests_on), when), rests_on, desk.now)
         for task in tasks
     ]
+    if all(_same_limit(*pair) for pair in zip(tasks, moved, strict=True)):
+        raise Unreadable(
+            say("That is the date already."),
+            say("secdesk show {number}", number=tasks[0].number),
+        )
     for before, after in zip(tasks, moved, strict=True):
         desk.store.tasks.save(after)
         desk.store.entries.add(_move(desk, before, after, rests_on, one_line(reason)))
@@ -75,6 +80,12 @@ def due(
             for before, after in zip(tasks, moved, strict=True)
         )
     )
+
+
+def _same_limit(before: Task, after: Task) -> bool:
+    """Whether a limit stands as it stood, however it was typed."""
+    old, new = before.due, after.due
+    return (old.kind, old.at, old.has_time) == (new.kind, new.at, new.has_time)
 
 
 def _kind(task: Task, word: str) -> DueKind:
@@ -115,7 +126,8 @@ def _amended(desk: Desk, task: Task, said: Particulars, amends: Amends) -> Task:
             say("#{number} cannot be a part of itself.", number=task.number),
             say("secdesk show {number}", number=task.number),
         )
-    changed = replace(described(desk, task, said), **_assignment(desk, task, said, amends))
+    assigned = _assignment(desk, task, said, amends)
+    changed = rules.with_parties_apart(replace(described(desk, task, said), **assigned))
     word = one_line(amends.word or "")
     if not (task.is_word_of_issuer(word) or changed.is_word_of_issuer(word)):
         _must_not_touch_what_is_locked(task, changed)
@@ -205,10 +217,23 @@ def _kept(desk: Desk, tasks: Sequence[Task], changed: Sequence[Task], word: str)
             desk.store.entries.add(entry)
     return Deeds(
         tuple(
-            cards.deed(task, desk.now, desk.calendar, [Note(say("changed")), *particulars(task)])
-            for task in changed
+            cards.deed(after, desk.now, desk.calendar, list(_now(before, after)))
+            for before, after in zip(tasks, changed, strict=True)
         )
     )
+
+
+def _now(before: Task, after: Task) -> Iterator[Note]:
+    """What was changed, as it reads now."""
+    yield Note(say("changed"))
+    if before.words != after.words:
+        yield Note(say("words: {text}", text=after.words))
+    if before.intent != after.intent:
+        yield Note(say("intent: {text}", text=after.intent))
+    if (before.source, before.source_ref) != (after.source, after.source_ref):
+        source = after.source or say("nothing")
+        yield Note(say("came by: {source} {text}", source=source, text=after.source_ref))
+    yield from particulars(after)
 
 
 def _versions(desk: Desk, before: Task, after: Task, word: str) -> Iterator[Entry]:

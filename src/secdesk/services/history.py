@@ -118,8 +118,9 @@ def _step(desk: Desk, images: Sequence[Image]) -> Iterator[LogLine]:
         return
     changes = (*_changes(desk, images), *_belongings(desk, images))
     entries = [one.after for one in images if one.table == "entry" and one.after is not None]
-    for entry in entries:
-        details = (*_said(desk, entry), *changes)
+    for place, entry in enumerate(entries, 1):
+        own = changes if place == len(entries) else ()
+        details = (*_said(desk, entry), *_given_by(entry, images), *own)
         yield LogLine(first.at, str(entry["kind"]), str(entry["words"]), details, first.step)
     if not entries:
         yield LogLine(first.at, first.command, _opening(images), changes, first.step)
@@ -142,8 +143,18 @@ def _said(desk: Desk, entry: Values) -> Iterator[Sentence]:
     for field, tell in TOLD.items():
         if entry[field] not in (None, "") and (field, entry[field]) != ("is_late", 0):
             yield tell(desk, entry[field])
-    if entry["kind"] == "change":
-        yield say("{before} → {after}", before=entry["before"], after=entry["after"])
+
+
+def _given_by(entry: Values, images: Sequence[Image]) -> Iterator[Sentence]:
+    """Who gave the task before and after; a change of words is told by the row itself."""
+    words = {
+        (image.before["words"], image.after["words"])
+        for image in images
+        if image.table == "task" and image.before and image.after
+    }
+    versions = (entry["before"], entry["after"])
+    if entry["kind"] == "change" and versions not in words:
+        yield say("given by: {before} → {after}", before=versions[0], after=versions[1])
 
 
 def _told_to(desk: Desk, leader: object) -> Sentence:

@@ -110,7 +110,7 @@ def described(desk: Desk, task: Task, said: Particulars) -> Task:
         people["person"] = None  # nobody answers for it any more
     if said.helpers:
         people["helpers"] = tuple(dict.fromkeys(desk.contact(one) for one in said.helpers))
-    return replace(task, **people, **_plain(said))
+    return rules.with_parties_apart(replace(task, **people, **_plain(said)))
 
 
 READERS: dict[str, Callable[[Any], object]] = {

@@ -103,6 +103,14 @@ MOVE_HELPER = (
     )
 )
 DROP_MERGED_HELPER = delete(HELPER).where(HELPER.c.contact_id == p("merged"))
+DROP_HELPING_LEAD = delete(HELPER).where(
+    HELPER.c.contact_id == p("kept"),
+    HELPER.c.task_id.in_(
+        select(TASK.c.id)
+        .where(or_(TASK.c.lead_id == p("kept"), TASK.c.person_id == p("kept")))
+        .scalar_subquery()
+    ),
+)
 
 ADD_TASK = adding(TASK)
 SAVE_TASK = saving(TASK, "import_key")

@@ -46,6 +46,10 @@ FORMS: tuple[Form, ...] = (
         lambda _today, m: date(int(m[1]), int(m[3]), int(m[4])),
     ),
     (
+        re.compile(r"(20\d{2})(\d{2})(\d{2})"),
+        lambda _today, m: date(int(m[1]), int(m[2]), int(m[3])),
+    ),
+    (
         re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})[日号]"),
         lambda _today, m: date(int(m[1]), int(m[2]), int(m[3])),
     ),

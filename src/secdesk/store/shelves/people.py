@@ -84,6 +84,7 @@ class ContactShelf:
             sql.MOVE_PERSON,
             sql.MOVE_HELPER,
             sql.DROP_MERGED_HELPER,
+            sql.DROP_HELPING_LEAD,
             sql.MOVE_CONTACT_UNIT,
         ):
             self._connection.execute(statement, both)
