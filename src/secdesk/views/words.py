@@ -27,6 +27,7 @@ class Words:
 
     def __init__(self, language: str) -> None:
         self.language = language
+        self._counted: dict[tuple[str, int], str] = {}  # the same few stand in every long list
         catalogue = CATALOGUES.get(language)
         self._catalogue: gettext.NullTranslations = (
             gettext.translation(DOMAIN, LOCALES, [catalogue])
@@ -50,7 +51,11 @@ class Words:
 
     def counted(self, singular: str, plural: str, count: int) -> str:
         """A count with its noun."""
-        return self._catalogue.ngettext(singular, plural, count).format(count=count)
+        known = self._counted.get((singular, count))
+        if known is None:
+            known = self._catalogue.ngettext(singular, plural, count).format(count=count)
+            self._counted[singular, count] = known
+        return known
 
     def sentence(self, sentence: Sentence) -> str:
         """A sentence in this language, its holes filled with harmless text."""
