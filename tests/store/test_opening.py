@@ -283,6 +283,20 @@ def test_a_fault_while_committing_admits_that_nobody_knows(file: Path) -> None:
     assert hints(refused.value) == ["secdesk undo --list"]
 
 
+def test_a_disk_full_at_the_commit_is_known_to_have_kept_nothing(file: Path) -> None:
+    with closing(sqlite3.connect(":memory:")) as full:
+        full.execute("PRAGMA max_page_count = 2")
+        full.execute("CREATE TABLE t (x)")
+
+        with (
+            pytest.raises(OutsideFailed) as refused,
+            database.refusals(file, is_certain=False),
+        ):
+            full.execute("INSERT INTO t VALUES (zeroblob(100000))")
+
+    assert "may or may not" not in str(refused.value)
+
+
 def test_a_wrong_statement_is_a_bug_and_no_fault_of_the_disk(file: Path) -> None:
     with (
         closing(database.connect(file)) as connection,

@@ -3,11 +3,7 @@
 Those that Typer passes to gettext are found there; `spoken` translates the others.
 """
 
-
-def N_(text: str) -> str:  # noqa: N802  # gettext's own name for a mark
-    """The text itself, marked for translation."""
-    return text
-
+from secdesk.cli.registry import N_
 
 GETTEXT = (
     N_("Arguments"),

@@ -12,6 +12,7 @@ from typer.core import TyperCommand
 
 from secdesk.cards.card import Card
 from secdesk.cli import exits, wiring
+from secdesk.cli.gathering import Given
 from secdesk.cli.params import AsOfOpt, JsonOpt, LangOpt
 from secdesk.cli.registry import COMMANDS
 from secdesk.cli.spoken import Spoken
@@ -22,7 +23,6 @@ from secdesk.services.desk import Desk
 P = ParamSpec("P")
 Answer = TypeVar("Answer", bound=Card)
 Deed = Callable[Concatenate[Desk, P], Answer]
-Given = dict[str, Any]
 
 COMMON = (
     Parameter("as_json", Parameter.KEYWORD_ONLY, default=False, annotation=JsonOpt),

@@ -14,7 +14,7 @@ from secdesk.domain.errors import Unreadable
 from secdesk.domain.text import say
 
 PASTE = ["-"]
-DUE = re.compile(r"^(?:--)?due:", re.IGNORECASE)
+DUE = re.compile(r"^due:", re.IGNORECASE)
 BULLET = re.compile(  # what a list puts in front of its lines: "- ", "3. ", "3、", "(3) "
     r"^\s*(?:[-*•·]\s+|[0-9]{1,2}[.)、．）](?![0-9])\s*|[(（][0-9]{1,2}[)）]\s*)"
 )

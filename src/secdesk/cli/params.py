@@ -5,12 +5,7 @@ from typing import Annotated, Any
 import typer
 
 from secdesk.cli import wiring
-
-
-def N_(text: str) -> str:  # noqa: N802  # gettext's own name for a mark
-    """The text itself, marked for translation; the command class translates it."""
-    return text
-
+from secdesk.cli.registry import N_
 
 COMMON = N_("Common")
 JsonOpt = Annotated[

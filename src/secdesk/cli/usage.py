@@ -4,15 +4,9 @@ import re
 import shlex
 from collections.abc import Sequence
 
-from secdesk.cli.registry import COMMANDS
+from secdesk.cli.registry import COMMANDS, N_
 from secdesk.domain.errors import Unreadable
 from secdesk.domain.text import Sentence, clean, say
-
-
-def N_(text: str) -> str:  # noqa: N802  # gettext's own name for a mark
-    """The text itself, marked for translation."""
-    return text
-
 
 KNOWN = (
     (r"Missing argument '(?P<name>.+)'\.", N_("Missing argument '{name}'.")),

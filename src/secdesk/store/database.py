@@ -104,7 +104,7 @@ def _refuse(fault: sqlite3.Error, file: Path, *, is_certain: bool) -> NoReturn:
         ) from None
     if kind is Damaged:
         raise _damaged(file) from None
-    if is_certain:
+    if is_certain or name == "SQLITE_FULL":  # a full disk stops a commit before its last step
         raise _out_of_reach(file, str(fault)) from None
     raise OutsideFailed(
         say("The desk in {folder} cannot be used: {reason}. What you typed may or may not be "

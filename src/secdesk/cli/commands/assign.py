@@ -3,8 +3,8 @@
 import typer
 
 from secdesk.cards.tasks import Deeds, TaskLine
-from secdesk.cli.command import Given, Manner, desk_command
-from secdesk.cli.gathering import absolute, titles
+from secdesk.cli.command import Manner, desk_command
+from secdesk.cli.gathering import Given, absolute, titles
 from secdesk.cli.params import (
     AlsoOpt,
     ClassOpt,

@@ -3,7 +3,8 @@
 import typer
 
 from secdesk.cards.tasks import TaskList
-from secdesk.cli.command import Given, Manner, desk_command
+from secdesk.cli.command import Manner, desk_command
+from secdesk.cli.gathering import Given
 from secdesk.cli.params import (
     AllOpt,
     HolderFilterOpt,
