@@ -18,7 +18,7 @@ from secdesk.store import sql
 from secdesk.store.shelves import DeskFile
 from world import ADMIN, CHEN, LI, MONDAY_NINE, WANG, a_desk, a_task
 
-TABLES = ("leader", "contact", "task", "issuer", "helper", "link", "entry")
+TABLES = ("leader", "contact", "task", "issuer", "helper", "link", "entry", "note")
 Changes = list[tuple[str, str, str]]
 
 
@@ -142,7 +142,7 @@ def test_what_belongs_to_a_task_is_told_with_it(file: Path) -> None:
     with a_desk(file) as desk:
         told = [(image.table, image.step) for image in desk.store.steps.about(1)]
 
-    assert told == [(table, 1) for table in ("task", "issuer", "issuer", "helper", "link", "entry")]
+    assert told == [(table, 1) for table in ("task", "issuer", "issuer", "helper", "link", "entry", "note")]
 
 
 def test_a_merged_contact_leaves_its_traces(file: Path) -> None:

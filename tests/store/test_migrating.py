@@ -125,7 +125,7 @@ def test_a_desk_of_any_older_format_ends_like_a_new_one(old: Path, tmp_path: Pat
         brought = [tuple(row) for row in old_desk.execute(question)]
         columns = [tuple(row) for row in old_desk.execute("PRAGMA table_xinfo(task)")]
 
-    with closing(database.connect(tmp_path / "new.db")) as new_desk:
+    with closing(database.connect(tmp_path / "new" / "desk.db")) as new_desk:
         assert brought == [tuple(row) for row in new_desk.execute(question)]
         assert columns == [tuple(row) for row in new_desk.execute("PRAGMA table_xinfo(task)")]
 

@@ -29,7 +29,7 @@ PRAGMAS = (
     "mmap_size = 0",
 )
 MIGRATIONS = Path(__file__).parent / "migrations"
-NEWEST = 1
+NEWEST = 2
 
 FAULTS: dict[str, type[DeskError]] = {
     "SQLITE_BUSY": Busy,

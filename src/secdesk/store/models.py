@@ -213,7 +213,11 @@ class EntryRow(SQLModel, table=True):
     """One line of the log of a task."""
 
     __tablename__ = "entry"
-    __table_args__ = (Index("entry_task", "task_id", "id"), STRICT)
+    __table_args__ = (
+        Index("entry_task", "task_id", "id"),
+        Index("entry_moved", "task_id", sqlite_where=text("kind = 'due'")),
+        STRICT,
+    )
 
     id: int = a_key()
     task_id: int = refers_to("task.id")
@@ -267,7 +271,59 @@ class ChangeRow(SQLModel, table=True):
     after: str | None = maybe_text()
 
 
-JOURNALED = (LeaderRow, ContactRow, TaskRow, IssuerRow, HelperRow, LinkRow, EntryRow)
+class NoteRow(SQLModel, table=True):
+    """A thought not sorted yet; `task_id` is the task it became, `dropped_at` when it was let go."""
+
+    __tablename__ = "note"
+    __table_args__ = (
+        CheckConstraint("words <> ''"),
+        Index(
+            "note_unsorted", "id",
+            sqlite_where=text("task_id IS NULL AND dropped_at IS NULL"),
+        ),
+        STRICT,
+    )  # fmt: skip
+
+    id: int = a_key()
+    at: str = a_text()
+    words: str = a_text()
+    task_id: int | None = refers_to("task.id", required=False)
+    dropped_at: str | None = maybe_text()
+
+
+class NaggedRow(SQLModel, table=True):
+    """A line that cron said, or is about to say; no part of the history, so undo leaves it be.
+
+    `task_id` refers to a task that an undo may have taken away. `occasion` names the one time a
+    line is said: two days late, the second rung, the date it is about.
+    """
+
+    __tablename__ = "nagged"
+    __table_args__ = (
+        Index("nagged_once", "task_id", "rule", "occasion", unique=True),
+        STRICT,
+    )
+
+    id: int = a_key()
+    task_id: int = a_number()
+    rule: str = a_text()
+    occasion: str = a_text()
+    claim: str = a_text()
+    claimed_at: str = a_text()
+    said_at: str | None = maybe_text()
+
+
+class DeskRow(SQLModel, table=True):
+    """The one row that tells this desk from every other, so that what it writes is known again."""
+
+    __tablename__ = "desk"
+    __table_args__ = (CheckConstraint("id = 1 AND uuid <> ''"), STRICT)
+
+    id: int = a_key()
+    uuid: str = a_text()
+
+
+JOURNALED = (LeaderRow, ContactRow, TaskRow, IssuerRow, HelperRow, LinkRow, EntryRow, NoteRow)
 
 MET = Table(
     "met",

@@ -1,5 +1,7 @@
 CREATE TABLE contact ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, code TEXT NOT NULL, name TEXT NOT NULL, folded TEXT NOT NULL, kind TEXT NOT NULL, unit_id INTEGER, post TEXT NOT NULL, phone TEXT NOT NULL, channels TEXT NOT NULL, remit TEXT NOT NULL, notes TEXT NOT NULL, is_active INTEGER NOT NULL, CHECK (code <> '' AND name <> ''), UNIQUE (code), FOREIGN KEY(unit_id) REFERENCES contact (id) ) STRICT;
+CREATE TABLE desk ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uuid TEXT NOT NULL, CHECK (id = 1 AND uuid <> '') ) STRICT;
 CREATE TABLE leader ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, code TEXT NOT NULL, name TEXT NOT NULL, folded TEXT NOT NULL, title TEXT NOT NULL, portfolio TEXT NOT NULL, rank INTEGER, relay TEXT NOT NULL, relay_phone TEXT NOT NULL, report_every INTEGER, channel TEXT NOT NULL, best_time TEXT NOT NULL, is_active INTEGER NOT NULL, CHECK (code <> '' AND name <> ''), UNIQUE (code) ) STRICT;
+CREATE TABLE nagged ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, task_id INTEGER NOT NULL, rule TEXT NOT NULL, occasion TEXT NOT NULL, claim TEXT NOT NULL, claimed_at TEXT NOT NULL, said_at TEXT ) STRICT;
 CREATE TABLE step ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, command TEXT NOT NULL, undoes INTEGER, undone_by INTEGER, FOREIGN KEY(undoes) REFERENCES step (id), FOREIGN KEY(undone_by) REFERENCES step (id) ) STRICT;
 CREATE TABLE change ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, step_id INTEGER NOT NULL, tbl TEXT NOT NULL, row_id INTEGER NOT NULL, task_id INTEGER, "before" TEXT, "after" TEXT, FOREIGN KEY(step_id) REFERENCES step (id) ) STRICT;
 CREATE TABLE task ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, title TEXT NOT NULL, folded TEXT NOT NULL, words TEXT NOT NULL, intent TEXT NOT NULL, standard TEXT NOT NULL, source TEXT, source_ref TEXT NOT NULL, work_class TEXT NOT NULL, urgency INTEGER NOT NULL, importance INTEGER NOT NULL, secrecy TEXT NOT NULL, assigned_at TEXT NOT NULL, due_at TEXT NOT NULL, due_has_time INTEGER NOT NULL, due_kind TEXT NOT NULL, due_typed TEXT NOT NULL, holder TEXT NOT NULL, leader_id INTEGER NOT NULL, lead_id INTEGER, person_id INTEGER, parent_id INTEGER, report_back INTEGER NOT NULL, state TEXT NOT NULL, is_live INTEGER NOT NULL, done_at TEXT, result TEXT NOT NULL, evidence TEXT NOT NULL, closed_at TEXT, external_id TEXT, import_key TEXT, rev INTEGER NOT NULL, CHECK (title <> ''), CHECK (is_live = (state IN ('open', 'suspended', 'done', 'reported'))), CHECK ((due_at = '9999') = (due_kind IN ('none', 'unset'))), CHECK (importance BETWEEN 1 AND 3), FOREIGN KEY(leader_id) REFERENCES leader (id), FOREIGN KEY(lead_id) REFERENCES contact (id), FOREIGN KEY(person_id) REFERENCES contact (id), FOREIGN KEY(parent_id) REFERENCES task (id) ) STRICT;
@@ -7,6 +9,8 @@ CREATE TABLE entry ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, task_id INTE
 CREATE TABLE helper ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, task_id INTEGER NOT NULL, contact_id INTEGER NOT NULL, FOREIGN KEY(task_id) REFERENCES task (id), FOREIGN KEY(contact_id) REFERENCES contact (id) ) STRICT;
 CREATE TABLE issuer ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, task_id INTEGER NOT NULL, leader_id INTEGER NOT NULL, reported_at TEXT, FOREIGN KEY(task_id) REFERENCES task (id), FOREIGN KEY(leader_id) REFERENCES leader (id) ) STRICT;
 CREATE TABLE link ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, task_id INTEGER NOT NULL, path TEXT NOT NULL, FOREIGN KEY(task_id) REFERENCES task (id) ) STRICT;
+CREATE TABLE note ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, words TEXT NOT NULL, task_id INTEGER, dropped_at TEXT, CHECK (words <> ''), FOREIGN KEY(task_id) REFERENCES task (id) ) STRICT;
+CREATE UNIQUE INDEX nagged_once ON nagged (task_id, rule, occasion);
 CREATE INDEX step_undone ON step (undone_by) WHERE undone_by IS NOT NULL;
 CREATE INDEX change_row ON change (tbl, row_id, step_id);
 CREATE INDEX change_step ON change (step_id);
@@ -22,9 +26,11 @@ CREATE INDEX task_live_state ON task (state, report_back, done_at, is_live) WHER
 CREATE INDEX task_live_text ON task (folded, is_live) WHERE is_live;
 CREATE INDEX task_parent ON task (parent_id, state) WHERE parent_id IS NOT NULL;
 CREATE INDEX task_person ON task (person_id) WHERE person_id IS NOT NULL;
+CREATE INDEX entry_moved ON entry (task_id) WHERE kind = 'due';
 CREATE INDEX entry_task ON entry (task_id, id);
 CREATE INDEX helper_contact ON helper (contact_id, task_id);
 CREATE UNIQUE INDEX helper_task ON helper (task_id, contact_id);
 CREATE INDEX issuer_leader ON issuer (leader_id, task_id);
 CREATE UNIQUE INDEX issuer_task ON issuer (task_id, leader_id);
 CREATE UNIQUE INDEX link_task ON link (task_id, path);
+CREATE INDEX note_unsorted ON note (id) WHERE task_id IS NULL AND dropped_at IS NULL;

@@ -32,7 +32,6 @@ def tasks_come(desk: Desk) -> None:
     full = Particulars(
         due="2026-11-27 17:00",
         to="admin",
-        person="chen",
         helpers=["chen"],
         words="before the board meets",
         also=["li"],
