@@ -142,7 +142,9 @@ def test_what_belongs_to_a_task_is_told_with_it(file: Path) -> None:
     with a_desk(file) as desk:
         told = [(image.table, image.step) for image in desk.store.steps.about(1)]
 
-    assert told == [(table, 1) for table in ("task", "issuer", "issuer", "helper", "link", "entry", "note")]
+    assert told == [
+        (table, 1) for table in ("task", "issuer", "issuer", "helper", "link", "entry", "note")
+    ]
 
 
 def test_a_merged_contact_leaves_its_traces(file: Path) -> None:

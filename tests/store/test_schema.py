@@ -140,7 +140,9 @@ def test_what_every_command_asks_goes_through_an_index(
     assert any(index in row["detail"] for row in plan), [row["detail"] for row in plan]
 
 
-def test_every_table_is_journaled_but_the_journal_and_what_no_deed_changes(opened: sqlite3.Connection) -> None:
+def test_every_table_is_journaled_but_the_journal_and_what_no_deed_changes(
+    opened: sqlite3.Connection,
+) -> None:
     rows = opened.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
     tables = {row["name"] for row in rows} - {"sqlite_sequence"}
 

@@ -272,7 +272,7 @@ class ChangeRow(SQLModel, table=True):
 
 
 class NoteRow(SQLModel, table=True):
-    """A thought not sorted yet; `task_id` is the task it became, `dropped_at` when it was let go."""
+    """A thought not sorted yet; `task_id` is what became of it, `dropped_at` when it went."""
 
     __tablename__ = "note"
     __table_args__ = (

@@ -5,7 +5,7 @@ import typer
 from secdesk.cards.tasks import Deeds, TaskLine
 from secdesk.cli.command import Manner, desk_command
 from secdesk.cli.gathering import Given, absolute, titles
-from secdesk.cli.params import (
+from secdesk.cli.params.tasks import (
     AlsoOpt,
     ClassOpt,
     DueOpt,

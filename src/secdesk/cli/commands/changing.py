@@ -6,7 +6,7 @@ from secdesk.cards.tasks import Deeds
 from secdesk.cli.command import desk_command
 from secdesk.cli.gathering import absolute
 from secdesk.cli.numbers import only, split
-from secdesk.cli.params import (
+from secdesk.cli.params.tasks import (
     AlsoOpt,
     ClassOpt,
     DropHelperOpt,

@@ -5,7 +5,7 @@ import typer
 from secdesk.cards.one_task import Stories, TaskCards
 from secdesk.cli.command import desk_command
 from secdesk.cli.numbers import only
-from secdesk.cli.params import NumbersArg
+from secdesk.cli.params.tasks import NumbersArg
 from secdesk.services import history
 from secdesk.services.desk import Desk
 

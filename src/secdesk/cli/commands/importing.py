@@ -10,7 +10,7 @@ import typer
 from secdesk.cards.imports import Imported
 from secdesk.cli import wiring
 from secdesk.cli.command import Manner, desk_command
-from secdesk.cli.params import (
+from secdesk.cli.params.ledgers import (
     DryRunOpt,
     FinishedOpt,
     IssuerOpt,

@@ -4,7 +4,7 @@ import typer
 
 from secdesk.cards.people import LeaderCard, LeaderList
 from secdesk.cli.command import desk_command
-from secdesk.cli.params import (
+from secdesk.cli.params.people import (
     ActiveOpt,
     BestTimeOpt,
     ChannelOpt,

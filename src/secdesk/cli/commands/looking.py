@@ -5,12 +5,11 @@ import typer
 from secdesk.cards.tasks import TaskList
 from secdesk.cli.command import Manner, desk_command
 from secdesk.cli.gathering import Given
-from secdesk.cli.params import (
+from secdesk.cli.params.looking import (
     AllOpt,
     HolderFilterOpt,
     LeaderOpt,
     MostOpt,
-    ParentOpt,
     SearchWordsArg,
     SortOpt,
     StateFilterOpt,
@@ -18,6 +17,7 @@ from secdesk.cli.params import (
     UrgencyFilterOpt,
     WindowOpt,
 )
+from secdesk.cli.params.tasks import ParentOpt
 from secdesk.services import looking
 from secdesk.services.desk import Desk
 from secdesk.services.looking import Asked

@@ -4,7 +4,7 @@ import typer
 
 from secdesk.cards.mornings import Today
 from secdesk.cli.command import desk_command
-from secdesk.cli.params import LeaderOpt, ShortOpt
+from secdesk.cli.params.looking import LeaderOpt, ShortOpt
 from secdesk.services import morning
 from secdesk.services.desk import Desk
 

@@ -4,7 +4,7 @@ import typer
 
 from secdesk.cards.steps import StepList, Undone
 from secdesk.cli.command import Manner, desk_command
-from secdesk.cli.params import ListStepsOpt, MostStepsOpt, StepArg
+from secdesk.cli.params.desk import ListStepsOpt, MostStepsOpt, StepArg
 from secdesk.domain.errors import Unreadable
 from secdesk.domain.text import say
 from secdesk.services import undoing

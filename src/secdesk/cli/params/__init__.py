@@ -1,0 +1,1 @@
+"""Every argument and option, declared once: named by what it means and what it is."""
