@@ -13,7 +13,7 @@ from typer.core import TyperCommand
 from secdesk.cards.card import Card
 from secdesk.cli import exits, wiring
 from secdesk.cli.gathering import Given
-from secdesk.cli.params.common import AsOfOpt, JsonOpt, LangOpt
+from secdesk.cli.params.everywhere import AsOfOpt, JsonOpt, LangOpt
 from secdesk.cli.registry import COMMANDS
 from secdesk.cli.spoken import Spoken
 from secdesk.cli.strays import must_not_stray
