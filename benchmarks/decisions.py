@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 
 import desks
 from measuring import PYTHON, SCRIPT, Program, compared
-from run import FLOOR_TABLES, FLOORS, TITLE
+from rows import FLOOR_TABLES, FLOORS, TITLE
 
 ADR = Path(__file__).parent / "adr"
 ROUNDS = 15

@@ -9,6 +9,7 @@ from time import perf_counter
 
 import desks
 
+from secdesk.domain.office import office
 from secdesk.gateways.other_dates import OtherDates
 from secdesk.services import looking
 from secdesk.services.desk import Desk
@@ -35,7 +36,7 @@ def main() -> None:
         file = desks.make(Path(folder))
         with closing(database.connect(file)) as connection:
             store = DeskFile(connection, desks.NOW.tzinfo)
-            desk = Desk(store, desks.NOW, desks.CALENDAR, OtherDates())
+            desk = Desk(store, desks.NOW, office(), OtherDates())
             wanted = Wanted(is_live=False)
             tasks = store.tasks.list(wanted, desks.NOW, None)
             rows = milliseconds(lambda: store.tasks.list(wanted, desks.NOW, None))

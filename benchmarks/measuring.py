@@ -1,20 +1,43 @@
-"""CPU time of whole processes, measured in interleaved rounds and compared within each round."""
+"""CPU time and peak memory of whole processes, in interleaved rounds, compared within each."""
 
 import os
 import pty
 import sys
 import termios
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 from statistics import median, quantiles
+from typing import NamedTuple
 
 COLUMNS = 80
 ROWS = 24
 PYTHON = sys.executable
+SPAWNER = str(Path(__file__).with_name("spawner.py"))
 SCRIPT = str(Path(PYTHON).with_name("secdesk"))
-Times = Mapping[str, Sequence[float]]
+
+
+class Cost(NamedTuple):
+    """What one run took: seconds of the processor, and bytes of memory at its peak."""
+
+    seconds: float
+    peak: int
+
+
+Costs = Mapping[str, Sequence[Cost]]
+
+
+class Spread(NamedTuple):
+    """The median of some ratios, and their quartiles."""
+
+    middle: float
+    low: float
+    high: float
+
+    def __str__(self) -> str:
+        """The three of them."""
+        return f"{self.middle:6.2f} ({self.low:.2f}-{self.high:.2f})"
 
 
 @dataclass(frozen=True)
@@ -26,6 +49,7 @@ class Program:
     home: Path
     terminal: bool = False
     prepare: Callable[[], object] = lambda: None
+    settings: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def environment(self) -> dict[str, str]:
@@ -37,60 +61,76 @@ class Program:
             "TZ": "Asia/Shanghai",
             "LANG": "C.UTF-8",
             "TERM": "xterm-256color",
+            **self.settings,
         }
 
 
-def once(program: Program) -> tuple[float, int, str]:
-    """CPU seconds of one run of a program, its exit code, and what it said."""
+def once(program: Program) -> tuple[Cost, int, str]:
+    """What one run of a program cost, its exit code, and what it said."""
     program.prepare()
     reading, writing = pty.openpty() if program.terminal else os.pipe()
     if program.terminal:
         termios.tcsetwinsize(writing, (ROWS, COLUMNS))
+    told, telling = os.pipe()
     process = os.posix_spawn(
-        program.argv[0],
-        program.argv,
+        PYTHON,
+        (PYTHON, "-I", "-S", SPAWNER, *program.argv),
         program.environment,
         file_actions=[
             (os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0),
             (os.POSIX_SPAWN_DUP2, writing, 1),
             (os.POSIX_SPAWN_DUP2, writing, 2),
+            (os.POSIX_SPAWN_DUP2, telling, 3),
         ],
     )
     os.close(writing)
+    os.close(telling)
     said = _drained(reading)
-    _, status, used = os.wait4(process, 0)
-    return used.ru_utime + used.ru_stime, os.waitstatus_to_exitcode(status), said
+    seconds, peak, code = _drained(told).split()
+    os.waitpid(process, 0)
+    return Cost(float(seconds), int(peak)), int(code), said
 
 
-def measured(programs: Sequence[Program], rounds: int) -> Times:
-    """CPU seconds of every program in every round; each round runs them in another order.
+def measured(programs: Sequence[Program], rounds: int) -> Costs:
+    """What every program cost in every round; each round runs them in another order.
 
     A program that does not succeed is left out, and said to be: it may not be there yet.
     """
     able = [program for program in programs if _succeeds(program)]
-    times: dict[str, list[float]] = {program.name: [] for program in able}
+    costs: dict[str, list[Cost]] = {program.name: [] for program in able}
     shuffle = Random(rounds)  # noqa: S311  # the same every time
     for _ in range(rounds):
         for program in shuffle.sample(able, len(able)):
-            times[program.name].append(once(program)[0])
-    return times
+            costs[program.name].append(once(program)[0])
+    return costs
 
 
-def ratio(times: Times, name: str, base: str) -> tuple[float, float, float]:
-    """The median of the ratios to the base within each round, and their quartiles."""
-    ratios = [one / other for one, other in zip(times[name], times[base], strict=True)]
-    low, _, high = quantiles(ratios, n=4)
-    return median(ratios), low, high
+def ratio(costs: Costs, name: str, base: str, *, of_peaks: bool = False) -> Spread:
+    """How a program stands to its base within each round."""
+    pairs = zip(costs[name], costs[base], strict=True)
+    ratios = [
+        one.peak / other.peak if of_peaks else one.seconds / other.seconds for one, other in pairs
+    ]
+    low, _, high = quantiles(ratios, n=4) if len(ratios) > 1 else ratios * 3
+    return Spread(median(ratios), low, high)
+
+
+def milliseconds(costs: Costs, name: str) -> float:
+    """The median time of a program."""
+    return median(cost.seconds for cost in costs[name]) * 1000
+
+
+def megabytes(costs: Costs, name: str) -> float:
+    """The median peak of a program."""
+    return median(cost.peak for cost in costs[name]) / 1_000_000
 
 
 def compared(programs: Sequence[Program], rounds: int, base: str) -> None:
     """Measure and print every program beside one of them."""
-    times = measured(programs, rounds)
+    costs = measured(programs, rounds)
     print(f"{rounds} rounds; CPU of the whole process; ratio to {base}, median (quartiles)\n")
-    for name in times:
-        middle, low, high = ratio(times, name, base)
-        cost = median(times[name]) * 1000
-        print(f"{name:<44} {cost:7.0f} ms  {middle:6.2f}  ({low:.2f}-{high:.2f})")
+    for name in costs:
+        print(f"{name:<44} {milliseconds(costs, name):7.0f} ms  {ratio(costs, name, base)}")
 
 
 def _succeeds(program: Program) -> bool:

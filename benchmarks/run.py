@@ -1,115 +1,122 @@
-"""How fast the desk is beside its floors: `python benchmarks/run.py [--rounds N]`.
+"""How fast the desk is beside its floors, its peers and itself at any size.
 
-Whole processes, a new interpreter each, on a desk of 1,000 tasks. Ratios carry over to other
-machines; milliseconds do not.
+Whole processes, a new interpreter each, every one of them once in each round. Ratios carry over
+to other machines; milliseconds do not. Desks are made on first need and kept in --cache.
 """
 
 import argparse
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from shutil import copyfile
-from sqlite3 import connect
-from statistics import median
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
+from typing import NamedTuple
 
 import desks
-from measuring import PYTHON, SCRIPT, Program, Times, measured, ratio
+import importing
+import peers
+import rows
+from desks import CROWDED, LASTING, SMALL
+from measuring import Costs, Program, measured, megabytes, milliseconds, ratio
+from peers import HUNDRED_THOUSAND, PEERS, TEN_THOUSAND
+from rows import ALONE, READ, WRITE, Claim
 
-FLOORS = Path(__file__).parent / "floors"
-FEWEST_ROUNDS = 9
-READ, WRITE = "FLOOR-R", "FLOOR-W"
-LIST, ASSIGN = "list, 30 rows", "assign"
-FLOOR_TABLES = """
-    CREATE TABLE task (id INTEGER PRIMARY KEY, title TEXT, leader_id INTEGER, due_at TEXT,
-                       state TEXT);
-    CREATE TABLE history (id INTEGER PRIMARY KEY, task_id INTEGER, at TEXT, command TEXT,
-                          after TEXT);
-    CREATE INDEX history_task ON history (task_id);
-"""
+ROUNDS = 9  # fewer do not tell
+LARGE = (LASTING, CROWDED)
+SIZES = (SMALL, *LARGE, TEN_THOUSAND, HUNDRED_THOUSAND)
 
 
-@dataclass(frozen=True)
-class Row:
-    """A command line, what it is compared with, and the most that the ratio may be."""
+class Section(NamedTuple):
+    """A part of the table."""
 
-    name: str
-    base: str
-    aim: float
-    words: tuple[str, ...]
-    terminal: bool = True
-    writes: bool = False
-
-
-TITLE = ("assign", "wang", "draft", "the", "board", "report")
-ROWS = (
-    Row("today", READ, 1.25, ("today",)),
-    Row(LIST, READ, 1.25, ("list", "--most", "30")),
-    Row("list, 1,000 rows", LIST, 1.5, ("list", "--state", "all", "--all")),
-    Row("list, piped", READ, 0.95, ("list", "--most", "30"), terminal=False),
-    Row(ASSIGN, WRITE, 4.5, TITLE, writes=True),
-    Row("done", WRITE, 4.5, ("done", "1", "signed"), writes=True),
-    Row("progress", WRITE, 4.5, ("progress", "2", "half", "written"), writes=True),
-    Row("assign, date in our grammar", ASSIGN, 1.15, (*TITLE, "--due", "fri 5pm"), writes=True),
-    Row("assign, date for dateparser", ASSIGN, 4.5, (*TITLE, "--due", "dec 15"), writes=True),
-    Row("--help", READ, 2.0, ("--help",)),
-)
+    title: str
+    claims: Sequence[Claim]
 
 
 def main() -> None:
-    """Make the desk, measure everything in one run, print the table."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rounds", type=int, default=FEWEST_ROUNDS)
-    rounds = max(FEWEST_ROUNDS, parser.parse_args().rounds)
-    with TemporaryDirectory(prefix="secdesk-benchmark-") as folder:
-        times = measured(_programs(Path(folder)), rounds)
-    _print(times, rounds)
+    """Make what is missing, measure everything in one run, print the table."""
+    given = _arguments().parse_args()
+    if given.imports:
+        importing.measure(given.cache, given.imports)
+        return
+    sections = [_narrowed(one, given.only) for one in _sections(quick=given.quick)]
+    with TemporaryDirectory(prefix="secdesk-benchmark-") as name:
+        programs = list(_programs(given.cache, Path(name), sections))
+        costs = measured(programs, given.rounds)
+    _print(sections, costs, given.rounds)
 
 
-def _programs(folder: Path) -> Sequence[Program]:
-    """Python alone, the floors and every row, each writing one with files of its own."""
-    desk = desks.make(folder)
-    plain = folder / "floor.db"
-    connect(plain).executescript(FLOOR_TABLES).connection.close()
-    written = folder / "floor-written.db"
-    read = (PYTHON, str(FLOORS / "floor_r.py"), str(desk))
-    write = (PYTHON, str(FLOORS / "floor_w.py"), str(written))
-    return [
-        Program("python alone", (PYTHON, "-c", "pass"), folder),
-        Program(READ, read, folder, terminal=True),
-        Program(WRITE, write, folder, prepare=lambda: copyfile(plain, written)),
-        *(_program(row, place, desk) for place, row in enumerate(ROWS)),
+def _arguments() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    cache = Path(gettempdir()) / "secdesk-benchmarks"
+    parser.add_argument("--rounds", type=int, default=ROUNDS)
+    parser.add_argument("--only", default="", metavar="NAME", help="lines whose name holds this")
+    parser.add_argument("--quick", action="store_true", help="the desk of 1,000 tasks alone")
+    parser.add_argument("--cache", type=Path, default=cache, help="where desks are kept")
+    parser.add_argument(
+        "--import", type=int, default=0, metavar="ROWS", dest="imports",
+        help="measure the import of a ledger of so many rows instead, and taking it back",
+    )  # fmt: skip
+    return parser
+
+
+def _sections(*, quick: bool) -> Iterator[Section]:
+    yield Section(SMALL.name, list(rows.claims(SMALL)))
+    if quick:
+        return
+    for large in LARGE:
+        yield Section(f"{large.name} / {SMALL.name}", list(rows.claims_of_scale(large, SMALL)))
+    for size in (SMALL, TEN_THOUSAND, HUNDRED_THOUSAND):
+        yield Section(f"peers with {size.tasks:,} items", list(peers.claims(size, PEERS)))
+    for large in LARGE:
+        title = f"peak of memory, {large.name} / {SMALL.name}"
+        yield Section(title, list(rows.claims_of_memory(large, SMALL)))
+
+
+def _narrowed(section: Section, name: str) -> Section:
+    return Section(section.title, [one for one in section.claims if name in one.label])
+
+
+def _programs(cache: Path, folder: Path, sections: Sequence[Section]) -> Iterator[Program]:
+    """The processes that the claims speak of; only those desks are made that they need."""
+    wanted = {name for part in sections for one in part.claims for name in (one.of, one.base)}
+    found = [
+        program
+        for size in SIZES
+        if any(name.endswith(rows.on("", size)) for name in wanted)
+        for program in rows.programs(rows.place(cache, folder, size))
     ]
+    floors = rows.floors(folder, desks.kept(cache, SMALL))
+    others = peers.programs(folder, PEERS, wanted)
+    yield from (one for one in (*floors, *found, *others) if one.name in {*wanted, ALONE})
 
 
-def _program(row: Row, place: int, desk: Path) -> Program:
-    common = () if row.words == ("--help",) else ("--as-of", desks.AS_OF)
-    argv = (SCRIPT, *row.words, *common)
-    if not row.writes:
-        return Program(row.name, argv, desk.parent, row.terminal)
-    home = desk.parent / f"written-{place}"
-    home.mkdir()
-    return Program(row.name, argv, home, row.terminal, _copier(desk, home / desk.name))
-
-
-def _copier(desk: Path, copy: Path) -> Callable[[], object]:
-    return lambda: copyfile(desk, copy)
-
-
-def _print(times: Times, rounds: int) -> None:
+def _print(sections: Sequence[Section], costs: Costs, rounds: int) -> None:
     print(f"CPU of whole processes, {rounds} interleaved rounds; median ratio (quartiles)\n")
-    for name in ("python alone", READ, WRITE):
-        print(f"{name:<30} {median(times[name]) * 1000:5.0f} ms")
-    print()
-    for row in ROWS:
-        if row.name in times:
-            middle, low, high = ratio(times, row.name, row.base)
-            verdict = "ok" if middle <= row.aim else "over"
-            cost = median(times[row.name]) * 1000
-            print(
-                f"{row.name:<30} {cost:5.0f} ms  {middle:5.2f} ({low:.2f}-{high:.2f})"
-                f" of {row.base:<14} aim {row.aim:<5} {verdict}"
-            )
+    for name in (ALONE, READ, WRITE):
+        if name in costs:
+            print(f"  {name:<27} {milliseconds(costs, name):6.0f} ms")
+    for section in sections:
+        lines = [_line(one, costs) for one in section.claims if {one.of, one.base} <= costs.keys()]
+        if lines:
+            print(f"\n{section.title}", *lines, sep="\n  ")
+
+
+def _line(claim: Claim, costs: Costs) -> str:
+    """What one program took, its ratio, and whether the aim is met."""
+    found = ratio(costs, claim.of, claim.base, of_peaks=claim.of_peaks)
+    took = (
+        f"{megabytes(costs, claim.of):6.0f} MB"
+        if claim.of_peaks
+        else f"{milliseconds(costs, claim.of):6.0f} ms"
+    )
+    base = claim.base.partition(" @ ")[0]
+    verdict = (
+        ""
+        if claim.aim is None
+        else f"  aim {claim.aim:<5} {'ok' if found.middle <= claim.aim else 'over'}"
+    )
+    return f"{claim.label:<27} {took} {found} of {base:<14}{verdict}".rstrip()
 
 
 if __name__ == "__main__":

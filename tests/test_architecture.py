@@ -16,11 +16,16 @@ import secdesk as package
 from secdesk.cli import app
 from secdesk.cli.registry import COMMANDS, PANELS
 from secdesk.gateways.ledger_files import LedgerFile
+from secdesk.gateways.ledger_sheets import CsvSheet
 from secdesk.gateways.other_dates import OtherDates
+from secdesk.gateways.settings_file import SettingsFile
 from secdesk.services import ports
 from secdesk.services.desk import Desk
 from secdesk.store.journal import Journal
 from secdesk.store.shelves.entries import EntryShelf
+from secdesk.store.shelves.ledgers import LedgerShelf
+from secdesk.store.shelves.nags import NagShelf
+from secdesk.store.shelves.notes import NoteShelf
 from secdesk.store.shelves.people import ContactShelf, LeaderShelf
 from secdesk.store.shelves.tasks import TaskShelf
 from world import secdesk
@@ -48,9 +53,14 @@ REAL: dict[type, type] = {
     ports.Contacts: ContactShelf,
     ports.Tasks: TaskShelf,
     ports.Entries: EntryShelf,
+    ports.Nags: NagShelf,
+    ports.Notes: NoteShelf,
+    ports.Ledger: LedgerShelf,
+    ports.LedgerSheet: CsvSheet,
     ports.Steps: Journal,
     ports.DateReader: OtherDates,
     ports.LedgerText: LedgerFile,
+    ports.SettingsText: SettingsFile,
 }
 PIPED = [
     ["list"],
@@ -59,6 +69,7 @@ PIPED = [
     ["progress", "1", "half", "of", "it"],
     ["done", "1", "signed"],
 ]
+COMPLETED = [["as"], ["done", ""], ["assign", "w"], ["list", "--due="]]
 ON_A_TERMINAL = [["list"], ["today"]]
 
 
@@ -82,6 +93,17 @@ def loaded(command: list[str], place: Path, out: int) -> set[str]:
 @pytest.mark.parametrize("command", PIPED, ids=[one[0] for one in PIPED])
 def test_what_is_typed_all_day_loads_nothing_heavy(command: list[str], tmp_path: Path) -> None:
     assert loaded(command, tmp_path / "modules", subprocess.DEVNULL) == set()
+
+
+@pytest.mark.usefixtures("in_use")
+@pytest.mark.parametrize("line", COMPLETED, ids=[one[0] for one in COMPLETED])
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_loads_nothing_heavy(
+    shell: str, line: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("_SECDESK_COMPLETE", shell)
+
+    assert loaded(line, tmp_path / "modules", subprocess.DEVNULL) == set()
 
 
 @pytest.mark.usefixtures("in_use")

@@ -13,10 +13,10 @@ from typing import Any, cast
 from secdesk.cards.tasks import TaskLine
 from secdesk.cli import wiring
 from secdesk.cli.app import run
+from secdesk.domain.office import office
 from secdesk.domain.people import Contact, Leader
 from secdesk.domain.task import Due, Issuer, Task
 from secdesk.domain.vocabulary import ContactKind, DueKind
-from secdesk.domain.worktime import WorkCalendar
 from secdesk.gateways.other_dates import OtherDates
 from secdesk.services import people, taking_over
 from secdesk.services.desk import Desk
@@ -27,7 +27,8 @@ from secdesk.store.shelves import DeskFile
 
 BEIJING = timezone(timedelta(hours=8))
 MONDAY_NINE = datetime(2026, 11, 23, 9, tzinfo=BEIJING)
-CALENDAR = WorkCalendar()
+OFFICE = office()
+CALENDAR = OFFICE.calendar
 WANG = Leader(1, "wang", "Wang Min")
 LI = Leader(2, "li", "李国强")
 ADMIN = Contact(1, "admin", "Admin Office", ContactKind.UNIT)
@@ -65,7 +66,7 @@ def a_desk(file: Path, now: datetime = MONDAY_NINE, command: str = "test") -> It
         with database.transaction(connection, file, writes=True):
             store = DeskFile(connection, now.tzinfo)
             store.steps.begin(command, now)
-            yield Desk(store, now, CALENDAR, OtherDates())
+            yield Desk(store, now, OFFICE, OtherDates())
             store.steps.end()
     finally:
         connection.close()

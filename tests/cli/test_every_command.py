@@ -8,7 +8,11 @@ from world import secdesk
 MONDAY = "2026-11-23 09:00"
 EXAMPLES = {
     "today": "today --leader wang",
+    "nag": "nag --explain",
     "assign": "assign wang draft --due fri",
+    "note": "note call the printer",
+    "notes": "notes",
+    "promote": "promote 1 wang",
     "edit": "edit 1 --standard short",
     "due": "due 2 fri",
     "progress": "progress 1 half",
@@ -19,6 +23,7 @@ EXAMPLES = {
     "list": "list --leader wang",
     "show": "show 1",
     "find": "find draft",
+    "ledger": "ledger",
     "log": "log 1",
     "leader add": "leader add li Li",
     "leader list": "leader list",
@@ -32,12 +37,27 @@ EXAMPLES = {
     "contact retire": "contact retire admin",
     "contact merge": "contact merge office admin",
     "undo": "undo",
+    "cron show": "cron show",
+    "config": "config nag.most 5",
+    "demo": "demo",
+    "completion install": "completion install fish --dry-run",
+    "completion show": "completion show zsh",
     "import": "import {ledger} --leader wang",
 }
-WRITERS = {
-    name for name in EXAMPLES
-    if name.split()[-1] not in {"today", "list", "show", "find", "log"}
-}  # fmt: skip
+READERS = {
+    "today",
+    "nag",
+    "notes",
+    "list",
+    "show",
+    "find",
+    "ledger",
+    "log",
+    "demo",
+    "config",
+    "install",
+}
+WRITERS = {name for name in EXAMPLES if name.split()[-1] not in READERS}
 
 
 @pytest.fixture
@@ -62,6 +82,7 @@ def _desk() -> None:
         "done 3 4 5 signed",
         "report 4 5 told",
         "close 5",
+        "note a thought",
     ):
         assert secdesk(*line.split(), as_of=MONDAY).code == 0
 

@@ -9,7 +9,7 @@ from anything import NEAR, desks, tasks
 from secdesk.domain.briefing import Section, arrange, last_day_ahead, section
 from secdesk.domain.task import Due, Task
 from secdesk.domain.vocabulary import DueKind, State, Urgency
-from world import CALENDAR, LI, MONDAY_NINE, WANG, a_due, a_moment, a_task
+from world import LI, MONDAY_NINE, OFFICE, WANG, a_due, a_moment, a_task
 
 SOFT = DueKind.SOFT
 HORIZON = date(2026, 11, 26)
@@ -54,12 +54,12 @@ def test_a_task_has_its_place_on_the_page(
     ],
 )
 def test_the_page_looks_three_working_days_ahead(today: date, last: date) -> None:
-    assert last_day_ahead(today, CALENDAR) == last
+    assert last_day_ahead(today, OFFICE) == last
 
 
 @given(desks(), NEAR)
 def test_each_task_is_on_the_page_at_most_once(many: list[Task], now: datetime) -> None:
-    page = arrange(many, now, last_day_ahead(now.date(), CALENDAR), TURN)
+    page = arrange(many, now, last_day_ahead(now.date(), OFFICE), TURN)
 
     numbers = [task.number for part in page.values() for task in part]
 
@@ -68,7 +68,7 @@ def test_each_task_is_on_the_page_at_most_once(many: list[Task], now: datetime) 
 
 @given(desks(), NEAR)
 def test_whatever_is_on_the_desk_is_on_the_page(many: list[Task], now: datetime) -> None:
-    page = arrange(many, now, last_day_ahead(now.date(), CALENDAR), TURN)
+    page = arrange(many, now, last_day_ahead(now.date(), OFFICE), TURN)
 
     shown = {task.number for part in page.values() for task in part}
 
@@ -79,7 +79,7 @@ def test_whatever_is_on_the_desk_is_on_the_page(many: list[Task], now: datetime)
 def test_what_is_due_by_today_is_never_hidden_among_what_is_in_hand(
     task: Task, now: datetime
 ) -> None:
-    place = section(task, now, last_day_ahead(now.date(), CALENDAR))
+    place = section(task, now, last_day_ahead(now.date(), OFFICE))
 
     assert place is not Section.IN_HAND or task.due.at is None or task.due.at.date() > now.date()
 

@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
-from secdesk.domain.urgency import PACES, target_day
+from secdesk.domain.setting.known import PACES
+from secdesk.domain.urgency import target_day
 from secdesk.domain.vocabulary import Urgency
-from world import CALENDAR
+from world import OFFICE
 
 
 @pytest.mark.parametrize(
@@ -19,10 +20,10 @@ from world import CALENDAR
     ],
 )
 def test_without_a_date_the_urgency_sets_the_target(urgency: Urgency, target: date) -> None:
-    assert target_day(urgency, date(2026, 11, 23), CALENDAR) == target
+    assert target_day(urgency, date(2026, 11, 23), OFFICE) == target
 
 
 def test_the_more_urgent_the_nearer_the_target() -> None:
-    targets = [PACES[urgency].target for urgency in Urgency]
+    targets = [OFFICE.settings[PACES[urgency].target] for urgency in Urgency]
 
     assert targets == sorted(set(targets))

@@ -5,11 +5,11 @@ import pytest
 from secdesk.cards.mornings import Today
 from secdesk.cards.tasks import TaskLine
 from secdesk.domain.people import Leader
+from secdesk.domain.setting.known import TODAY_IN_HAND, TODAY_LINES
 from secdesk.domain.task import Issuer
 from secdesk.domain.vocabulary import DueKind, Holder, State, Urgency
 from secdesk.services import following, morning, people
 from secdesk.services.desk import Desk
-from secdesk.services.morning import MOST_IN_HAND, MOST_LINES
 from secdesk.services.people import LeaderSaid
 from world import MONDAY_NINE, a_due, a_task, secdesk
 
@@ -136,24 +136,27 @@ def test_a_leader_sees_what_another_gave_first(desk: Desk, leaders: list[Leader]
 
 def test_a_long_section_is_cut_and_the_most_urgent_stay(desk: Desk, leaders: list[Leader]) -> None:
     wang, _ = leaders
-    for number in range(MOST_LINES + 5):
+    for number in range(TODAY_LINES.default + 5):
         put(desk, wang, f"late {number}", due=a_due("2026-11-20"))
     put(desk, wang, "flash", due=a_due("2026-11-20"), urgency=Urgency.FLASH)
-    for number in range(MOST_IN_HAND + 2):
+    for number in range(TODAY_IN_HAND.default + 2):
         put(desk, wang, f"far {number}", due=a_due("2026-12-20"))
 
     page = morning.today(desk)
 
-    assert len(page.overdue_hard) == MOST_LINES
+    assert len(page.overdue_hard) == TODAY_LINES.default
     assert page.overdue_hard[0].title == "flash"
-    assert page.counts.overdue == MOST_LINES + 6
-    assert (len(page.in_hand[0].tasks), page.in_hand[0].total) == (MOST_IN_HAND, MOST_IN_HAND + 2)
+    assert page.counts.overdue == TODAY_LINES.default + 6
+    assert (len(page.in_hand[0].tasks), page.in_hand[0].total) == (
+        TODAY_IN_HAND.default,
+        TODAY_IN_HAND.default + 2,
+    )
 
 
 def test_the_leaders_take_turns_from_day_to_day(desk: Desk, leaders: list[Leader]) -> None:
     for leader in leaders:
         put(desk, leader, leader.code, due=a_due("2026-12-23"))
-    next_day = Desk(desk.store, MONDAY_NINE.replace(day=24), desk.calendar, desk.other_dates)
+    next_day = Desk(desk.store, MONDAY_NINE.replace(day=24), desk.office, desk.other_dates)
 
     first = [one.leader.code for one in morning.today(desk).in_hand]
     second = [one.leader.code for one in morning.today(next_day).in_hand]

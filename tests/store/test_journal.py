@@ -11,6 +11,7 @@ import pytest
 
 from secdesk.domain.entry import Entry, EntryKind
 from secdesk.domain.errors import Refused
+from secdesk.domain.note import Note
 from secdesk.domain.task import Issuer
 from secdesk.domain.text import say
 from secdesk.services.desk import Desk
@@ -34,6 +35,7 @@ def file(tmp_path: Path) -> Path:
         task = a_task(helpers=(CHEN,), links=("/papers/a.pdf",), issuers=(Issuer(WANG), Issuer(LI)))
         number = desk.store.tasks.add(task).number
         desk.store.entries.add(Entry(number, MONDAY_NINE, EntryKind.PROGRESS, "begun"))
+        desk.store.notes.add(Note(0, MONDAY_NINE, "a thought", number))
     return place
 
 
@@ -110,6 +112,7 @@ def test_whatever_is_added_is_in_the_journal(file: Path) -> None:
             "helper",
             "link",
             "entry",
+            "note",
         )
     ]
 
@@ -145,6 +148,18 @@ def test_what_belongs_to_a_task_is_told_with_it(file: Path) -> None:
     assert told == [
         (table, 1) for table in ("task", "issuer", "issuer", "helper", "link", "entry", "note")
     ]
+
+
+def test_a_note_is_told_with_the_task_that_it_became_later(file: Path) -> None:
+    with a_desk(file) as desk:
+        note = desk.store.notes.add(Note(0, MONDAY_NINE, "another thought"))
+    with a_desk(file) as desk:
+        desk.store.notes.save(note.become(1))
+
+    with a_desk(file) as desk:
+        (last,) = desk.store.steps.about(1)[-1:]
+
+    assert (last.table, last.step) == ("note", 3)
 
 
 def test_a_merged_contact_leaves_its_traces(file: Path) -> None:

@@ -24,6 +24,17 @@ HOT = (
     "COUNT_TO_REPORT",
     "COUNT_IN_HAND",
     "TO_CLOSE",
+    "URGENT_FIRST",
+    "LEADERS_OWN",
+    "COMING",
+    "JUST_PASSED",
+    "JUST_DONE",
+    "OFFER_OVERDUE",
+    "OFFER_AHEAD",
+    "OFFER_SETTLED",
+    "FIRST_OVERDUE",
+    "FIRST_AHEAD",
+    "FIRST_SETTLED",
 )
 
 
@@ -128,6 +139,15 @@ def test_what_is_asked_each_morning_reads_only_live_tasks(
         ("HAS_CHANGES", "change_step"),
         ("TOUCHED_LATER", "change_row"),
         ("UNDONE", "step_undone"),
+        ("OFFER_CLOSED", "INTEGER PRIMARY KEY"),
+        ("OFFER_STEPS", "change_step"),
+        ("OFFER_NOTES", "note_unsorted"),
+        ("UNSORTED", "note_unsorted"),
+        ("COUNT_UNSORTED", "note_unsorted"),
+        ("LEADERS_OWN", "task_live_own"),
+        ("SAID_OF", "nagged_once"),
+        ("MARK_SAID", "nagged_claim"),
+        ("FORGET_SAID", "INTEGER PRIMARY KEY"),
     ],
 )
 def test_what_every_command_asks_goes_through_an_index(

@@ -5,7 +5,7 @@ The names a view needs besides the cards themselves are handed on from here.
 
 from secdesk.domain.errors import DeskError
 from secdesk.domain.light import Light
-from secdesk.domain.text import Sentence, clean
+from secdesk.domain.text import Sentence, Weekday, clean
 from secdesk.domain.vocabulary import (
     Answer,
     ContactKind,
@@ -30,6 +30,7 @@ __all__ = [
     "Source",
     "State",
     "Urgency",
+    "Weekday",
     "WorkClass",
     "clean",
 ]

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from secdesk.cards.card import Card
+from secdesk.cards.card import Card, Party
 from secdesk.cards.tasks import TaskLine
 from secdesk.domain.text import Sentence
 from secdesk.domain.value import value
@@ -26,7 +26,10 @@ class Problem(Card):
 
 @value
 class Imported(Card):
-    """What a ledger brought; `problems` are the first of `skipped`, `tasks` the first of `new`."""
+    """What a ledger brought; `problems` are the first of `skipped`, `tasks` the first of `new`.
+
+    `people` were entered on the way; `alone` are parts of tasks that are neither here nor there.
+    """
 
     on: date
     file: str
@@ -40,3 +43,5 @@ class Imported(Card):
     ignored: tuple[str, ...]
     problems: tuple[Problem, ...]
     tasks: tuple[TaskLine, ...]
+    people: tuple[Party, ...] = ()
+    alone: int = 0

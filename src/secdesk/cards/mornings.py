@@ -19,6 +19,7 @@ class Counts(Card):
     to_close: int
     ahead: int
     most: int
+    notes: int = 0
 
 
 @value

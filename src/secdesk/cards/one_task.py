@@ -1,15 +1,15 @@
 """Cards about one task with everything there is to it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from typing import Any
 
 from secdesk.cards.card import Card, Party
-from secdesk.cards.tasks import TaskLine, line_fields, party
+from secdesk.cards.tasks import TaskLine, party
 from secdesk.domain.task import Task
 from secdesk.domain.text import Sentence
 from secdesk.domain.value import value
 from secdesk.domain.vocabulary import Secrecy, Source, WorkClass
-from secdesk.domain.worktime import WorkCalendar
 
 
 @value
@@ -83,15 +83,15 @@ class Stories(Card):
 def whole(
     task: Task,
     now: datetime,
-    calendar: WorkCalendar,
+    line: Mapping[str, Any],
     *,
     why: Sequence[Sentence],
     log: Sequence[LogLine],
     children: Sequence[TaskLine],
 ) -> TaskCard:
-    """Everything about a task at that moment."""
+    """Everything about a task at that moment; `line` has what every card about it has."""
     return TaskCard(
-        **line_fields(task, now, calendar),
+        **line,
         issuers=tuple(
             IssuerCard(one.leader.code, one.leader.name, _local(one.reported_at, now))
             for one in task.issuers

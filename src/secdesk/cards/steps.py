@@ -17,6 +17,7 @@ class StepCard(Card):
     people: tuple[str, ...]
     undoes: int | None
     is_in_effect: bool
+    notes: tuple[int, ...] = ()
 
 
 @value
@@ -36,3 +37,4 @@ class Undone(Card):
     tasks: tuple[int, ...]
     people: tuple[str, ...]
     by: int
+    notes: tuple[int, ...] = ()

@@ -8,19 +8,20 @@ from typing import Any
 from secdesk.cards.card import Card, Note, Party
 from secdesk.domain.entry import LastWord
 from secdesk.domain.light import Light, standing
+from secdesk.domain.office import Office
 from secdesk.domain.people import Contact, Leader
 from secdesk.domain.task import Task
 from secdesk.domain.text import Sentence
 from secdesk.domain.value import value
 from secdesk.domain.vocabulary import DueKind, Holder, State, Urgency
-from secdesk.domain.worktime import WorkCalendar
 
 
 @value
 class TaskLine(Card):
     """A task on one line; `due` is local, `working_days_left` is negative when it is late.
 
-    After a deed, `notes` say what was understood and what comes next.
+    `silent_for` is there where the light is about silence. `last_word` is the result once there is
+    one. After a deed, `notes` say what was understood and what comes next.
     """
 
     number: int
@@ -45,6 +46,7 @@ class TaskLine(Card):
     parts_done: int
     percent: int | None = None
     last_word: str = ""
+    silent_for: int | None = None
     notes: tuple[Note, ...] = ()
 
 
@@ -75,23 +77,23 @@ def _named(code: str, name: str) -> Party:
     return Party(code, name)
 
 
-def line(
-    task: Task, now: datetime, calendar: WorkCalendar, last: LastWord | None = None
-) -> TaskLine:
+def line(task: Task, now: datetime, office: Office, last: LastWord | None = None) -> TaskLine:
     """The line of a task at that moment, with the last word on it."""
-    return TaskLine(**line_fields(task, now, calendar, last))
+    return TaskLine(**line_fields(task, now, office, last))
 
 
-def deed(task: Task, now: datetime, calendar: WorkCalendar, notes: Sequence[Note]) -> TaskLine:
+def deed(
+    task: Task, now: datetime, office: Office, notes: Sequence[Note], last: LastWord | None = None
+) -> TaskLine:
     """The line of a task after a deed, with what was understood."""
-    return TaskLine(**line_fields(task, now, calendar) | {"notes": tuple(notes)})
+    return TaskLine(**line_fields(task, now, office, last) | {"notes": tuple(notes)})
 
 
 def line_fields(
-    task: Task, now: datetime, calendar: WorkCalendar, last: LastWord | None = None
+    task: Task, now: datetime, office: Office, last: LastWord | None = None
 ) -> dict[str, Any]:
     """The fields that every card about one task has."""
-    stands = standing(task, now, calendar)
+    stands = standing(task, now, office, last)
     due = task.due.at
     return {
         "number": task.number,
@@ -114,7 +116,8 @@ def line_fields(
         "parent": task.parent,
         "parts": task.parts.total,
         "parts_done": task.parts.done,
-        "percent": last and last.percent,
-        "last_word": last.words if last else "",
+        "percent": last and last.percent if task.is_to_do else None,
+        "last_word": (last.words if last else "") if task.is_to_do else task.result,
+        "silent_for": stands.silent_for,
         "notes": (),
     }

@@ -46,15 +46,26 @@ def load(name: str) -> Any:  # noqa: ANN401  # a command or a group of Typer's
     if not entry.module:
         group = type(f"{name.title()}Contents", (Contents,), {"prefix": name})
         words = wiring.words()
-        example = words("Example: {command}").format(command=words(COMMANDS[f"{name} add"].example))
+        _, first = next(_under(name))
+        example = words("Example: {command}").format(command=words(first.example))
         return group(name=name, help=words(entry.help), epilog=example)
-    app: typer.Typer = import_module(entry.module).app
-    found = get_command(app)
-    return found.commands[name.rsplit(maxsplit=1)[-1]] if isinstance(found, TyperGroup) else found
+    written: typer.Typer = import_module(entry.module).app
+    alone = typer.Typer(add_completion=False)  # Typer would else make all those of the module
+    own = name.rsplit(maxsplit=1)[-1]
+    alone.registered_commands = [one for one in written.registered_commands if one.name == own]
+    return get_command(alone)
 
 
 def run(args: Sequence[str]) -> int:
     """Carry out one command line and return its exit code; nothing is raised but bugs."""
+    if wiring.is_completing():
+        from secdesk.cli import completing  # noqa: PLC0415  # only a shell asks for it
+
+        return completing.answer(args, load, VALUED)
+    return _carried_out(args)
+
+
+def _carried_out(args: Sequence[str]) -> int:
     as_json = "--json" in args
     try:
         language, rest = _language(args)

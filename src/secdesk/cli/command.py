@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import wraps
 from inspect import Parameter, signature
-from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar
+from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar, cast
 
 import typer
 from typer.core import TyperCommand
@@ -14,6 +14,7 @@ from secdesk.cards.card import Card
 from secdesk.cli import exits, wiring
 from secdesk.cli.gathering import Given
 from secdesk.cli.params.everywhere import AsOfOpt, JsonOpt, LangOpt
+from secdesk.cli.params.together import gathered, spread
 from secdesk.cli.registry import COMMANDS
 from secdesk.cli.spoken import Spoken
 from secdesk.cli.strays import must_not_stray
@@ -23,6 +24,7 @@ from secdesk.services.desk import Desk
 P = ParamSpec("P")
 Answer = TypeVar("Answer", bound=Card)
 Deed = Callable[Concatenate[Desk, P], Answer]
+PlainDeed = Callable[P, Answer]
 
 COMMON = (
     Parameter("as_json", Parameter.KEYWORD_ONLY, default=False, annotation=JsonOpt),
@@ -76,23 +78,79 @@ def desk_command(
     """Register a use case as a command; the function itself stays as it is, for tests."""
 
     def register(deed: Deed[P, Answer]) -> Deed[P, Answer]:
-        @wraps(deed)
-        def run(*, as_json: bool, as_of: str | None, lang: str | None, **given: Any) -> int:  # noqa: ANN401, ARG001  # --lang was read before anything was said
-            return _run(Call(name, deed, given, as_of, as_json, writes, manner))
+        def answer(typed: Typed) -> int:
+            return _run(Call(name, deed, *typed, writes, manner))
 
-        _, *own = signature(deed).parameters.values()
-        params = [one.replace(kind=Parameter.KEYWORD_ONLY) for one in own]
-        run.__signature__ = signature(deed).replace(  # type: ignore[attr-defined]  # what inspect reads
-            parameters=[*params, *COMMON], return_annotation=int
-        )
-        run.__annotations__ = {one.name: one.annotation for one in (*params, *COMMON)}
-        entry = COMMANDS[name]
-        app.command(
-            name.rsplit(maxsplit=1)[-1], cls=DeskCommand, help=entry.help, epilog=entry.example
-        )(run)
+        _, *own = spread(deed)
+        _enter(app, name, deed, own, answer)
         return deed
 
     return register
+
+
+def plain_command(
+    app: typer.Typer, name: str
+) -> Callable[[PlainDeed[P, Answer]], PlainDeed[P, Answer]]:
+    """Register a deed that never opens the desk: neither looks for it nor makes one."""
+
+    def register(deed: PlainDeed[P, Answer]) -> PlainDeed[P, Answer]:
+        def answer(typed: Typed) -> int:
+            return _run_plain(deed, typed)
+
+        _enter(app, name, deed, [*spread(deed)], answer)
+        return deed
+
+    return register
+
+
+def own_command(
+    app: typer.Typer, name: str
+) -> Callable[[Callable[Concatenate["Typed", P], int]], Callable[Concatenate["Typed", P], int]]:
+    """Register a command that runs in a way of its own, and answers with its exit code."""
+
+    def register(
+        deed: Callable[Concatenate[Typed, P], int],
+    ) -> Callable[Concatenate[Typed, P], int]:
+        def answer(typed: Typed) -> int:
+            return cast("Callable[..., int]", deed)(typed, **typed.given)
+
+        _, *own = signature(deed).parameters.values()
+        _enter(app, name, deed, own, answer)
+        return deed
+
+    return register
+
+
+class Typed(NamedTuple):
+    """What was typed for one command: its own words and options, and the common ones."""
+
+    given: Given
+    as_of: str | None
+    as_json: bool
+
+
+def _enter(
+    app: typer.Typer,
+    name: str,
+    deed: Callable[..., object],
+    own: list[Parameter],
+    answer: Callable[[Typed], int],
+) -> None:
+    """Enter a deed in Typer's app: its own words and options, and behind them the common ones."""
+
+    @wraps(deed)
+    def run(*, as_json: bool, as_of: str | None, lang: str | None, **given: Any) -> int:  # noqa: ANN401, ARG001  # --lang was read before anything was said
+        return answer(Typed(given, as_of, as_json))
+
+    params = [*(one.replace(kind=Parameter.KEYWORD_ONLY) for one in own), *COMMON]
+    run.__signature__ = signature(deed).replace(  # type: ignore[attr-defined]  # what inspect reads
+        parameters=params, return_annotation=int
+    )
+    run.__annotations__ = {one.name: one.annotation for one in params}
+    entry = COMMANDS[name]
+    app.command(
+        name.rsplit(maxsplit=1)[-1], cls=DeskCommand, help=entry.help, epilog=entry.example
+    )(run)
 
 
 class Call(NamedTuple):
@@ -122,6 +180,17 @@ def _run(call: Call) -> int:
         wiring.show(card, as_json=call.as_json)
     if not call.as_json:
         wiring.mind_rights()
+    return exits.FINE
+
+
+def _run_plain(deed: Callable[..., Card], typed: Typed) -> int:
+    try:
+        wiring.instant(typed.as_of)  # it moves nothing here, but is refused where it cannot be read
+        card = deed(**gathered(deed, typed.given))
+    except DeskError as error:
+        wiring.refuse(error, as_json=typed.as_json)
+        return exits.code(error)
+    wiring.show(card, as_json=typed.as_json)
     return exits.FINE
 
 
@@ -162,7 +231,7 @@ def _within(call: Call, given: Given, at: datetime, *, rehearse: bool = False) -
         return wiring.run(
             call.name if writes else None,
             at,
-            lambda desk: call.deed(desk, **given),
+            lambda desk: call.deed(desk, **gathered(call.deed, given)),
             rehearse=rehearse,
             backs_up=call.manner.backs_up and not rehearse,
         )

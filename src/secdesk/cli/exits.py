@@ -4,6 +4,7 @@ from secdesk.domain.errors import DeskError
 
 FINE = 0
 USAGE = 2
+ATTEND = 10  # there is something to attend to
 INTERRUPTED = 130
 CODES = {
     "usage": USAGE,

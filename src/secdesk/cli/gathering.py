@@ -10,7 +10,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from secdesk.cli import wiring
 from secdesk.domain.errors import Unreadable
+from secdesk.domain.setting.known import LIST_MOST
 from secdesk.domain.text import say
 
 PASTE = ["-"]
@@ -31,13 +33,44 @@ def titles(given: Given) -> Given:
     elif words == PASTE:
         text = pasted()
     if words == PASTE or given["edit"]:
-        lines = [BULLET.sub("", line) for line in text.splitlines() if line.strip()]
+        lines = _listed(text)
         if not lines:
             raise Unreadable(say("There was nothing to read."), say("secdesk assign wang WORDS"))
     else:
-        _must_not_hide_a_date(given["leader"], words)
+        _must_not_hide_a_date(["secdesk assign", given["leader"]], words)
         lines = [" ".join(words)]
     return {**given, "words": lines}
+
+
+def thoughts(given: Given) -> Given:
+    """The notes of `note`: its words are one, a paste has one a line, the editor writes one."""
+    words = list(given["words"] or ())
+    if given["edit"]:
+        from secdesk.cli.editor import edited  # noqa: PLC0415  # as above
+
+        return {**given, "words": [edited("" if words == PASTE else " ".join(words))]}
+    if words == PASTE:
+        return {**given, "words": _listed(pasted()) or [""]}
+    return {**given, "words": [" ".join(words)]}
+
+
+def new_title(given: Given) -> Given:
+    """The words of `promote`, in which no date may hide."""
+    front = ["secdesk promote", str(given["number"]), given["leader"]]
+    _must_not_hide_a_date(front, given["words"] or ())
+    return given
+
+
+def _listed(text: str) -> list[str]:
+    """The lines of a paste that say something, without what a list puts in front of them."""
+    return [BULLET.sub("", line) for line in text.splitlines() if line.strip()]
+
+
+def a_screenful(given: Given) -> Given:
+    """On a terminal a list ends where it can still be read, unless asked otherwise."""
+    if given["most"] is not None or given["everything"]:
+        return given
+    return {**given, "most": wiring.office().settings[LIST_MOST]}
 
 
 def absolute(paths: Sequence[str] | None) -> list[str]:
@@ -45,7 +78,7 @@ def absolute(paths: Sequence[str] | None) -> list[str]:
     return [str(Path(os.path.expanduser(one)).absolute()) for one in paths or ()]  # noqa: PTH111  # Path would raise for ~nobody
 
 
-def _must_not_hide_a_date(leader: str, words: Sequence[str]) -> None:
+def _must_not_hide_a_date(front: Sequence[str], words: Sequence[str]) -> None:
     """Raise Unreadable for `due:` among the words: other programs read a date there."""
     place = next((at for at, word in enumerate(words) if DUE.match(word)), None)
     if place is None:
@@ -53,7 +86,7 @@ def _must_not_hide_a_date(leader: str, words: Sequence[str]) -> None:
     from secdesk.cli.usage import typed  # noqa: PLC0415  # only a refusal needs it
 
     date = " ".join([DUE.sub("", words[place]), *words[place + 1 :]]).strip() or "fri"
-    line = ["secdesk assign", leader, *words[:place], "--due", date]
+    line = [*front, *words[:place], "--due", date]
     raise Unreadable(
         say('"{word}" sets no date here; nothing was stored.', word=words[place]),
         say("{command}", command=typed(line)),

@@ -32,8 +32,10 @@ PANELS = (EVERY_DAY, TAKING_OVER, FOLLOWING, LEADERS, LOOKING, THE_DESK)
 F = "secdesk.cli.commands.following"
 L = "secdesk.cli.commands.looking"
 
+NOTE = "secdesk.cli.commands.notes"
 LEADER = "secdesk.cli.commands.leaders"
 CONTACT = "secdesk.cli.commands.contacts"
+COMPLETION = "secdesk.cli.commands.completion"
 
 COMMANDS = {
     "today": Entry(
@@ -42,11 +44,35 @@ COMMANDS = {
         N_("Show the morning page."),
         N_("secdesk today --leader wang"),
     ),
+    "nag": Entry(
+        EVERY_DAY,
+        "secdesk.cli.commands.nag",
+        N_("Say what must not wait, and otherwise nothing: for cron."),
+        N_("secdesk nag --explain"),
+    ),
     "assign": Entry(
         TAKING_OVER,
         "secdesk.cli.commands.assign",
         N_("Record what a leader asked for."),
         N_('secdesk assign wang draft the Q4 board report --due "fri 5pm"'),
+    ),
+    "note": Entry(
+        TAKING_OVER,
+        NOTE,
+        N_("Keep a thought to be sorted later."),
+        N_("secdesk note ask the printer for a new quote"),
+    ),
+    "notes": Entry(
+        TAKING_OVER,
+        NOTE,
+        N_("List the notes that wait to be sorted."),
+        N_("secdesk notes --drop 3"),
+    ),
+    "promote": Entry(
+        TAKING_OVER,
+        NOTE,
+        N_("Make a task of a note."),
+        N_('secdesk promote 3 wang --due "fri 5pm"'),
     ),
     "edit": Entry(
         TAKING_OVER,
@@ -111,6 +137,12 @@ COMMANDS = {
         N_("Tell the story of tasks."),
         N_("secdesk log 14"),
     ),
+    "ledger": Entry(
+        LOOKING,
+        "secdesk.cli.commands.ledger",
+        N_("List every task with all of its fields, closed ones too."),
+        N_("secdesk ledger --output ledger.csv"),
+    ),
     "leader": Entry(LEADERS, "", N_("The leaders you serve: add, list, show, edit, retire.")),
     "leader add": Entry(
         LEADERS,
@@ -166,10 +198,42 @@ COMMANDS = {
         N_("Take back what a command did."),
         N_("secdesk undo --list"),
     ),
+    "cron": Entry(THE_DESK, "", N_("Let the desk speak by itself: show.")),
+    "cron show": Entry(
+        THE_DESK,
+        "secdesk.cli.commands.cron",
+        N_("Show the line for crontab, and an alias for the shell."),
+        N_("secdesk cron show"),
+    ),
+    "config": Entry(
+        THE_DESK,
+        "secdesk.cli.commands.config",
+        N_("Show the settings, or change one."),
+        N_("secdesk config nag.most 5"),
+    ),
+    "demo": Entry(
+        THE_DESK,
+        "secdesk.cli.commands.demo",
+        N_("Make an example desk beside your own, and show its morning page."),
+        N_("secdesk demo"),
+    ),
     "import": Entry(
         THE_DESK,
         "secdesk.cli.commands.importing",
         N_("Bring a supervision ledger (CSV) onto the desk."),
         N_("secdesk import ledger.csv --dry-run"),
+    ),
+    "completion": Entry(THE_DESK, "", N_("What your shell completes: install, show.")),
+    "completion install": Entry(
+        THE_DESK,
+        COMPLETION,
+        N_("Let your shell complete commands, task numbers and names."),
+        N_("secdesk completion install bash"),
+    ),
+    "completion show": Entry(
+        THE_DESK,
+        COMPLETION,
+        N_("Print the script that a shell completes with."),
+        N_("secdesk completion show zsh"),
     ),
 }

@@ -4,12 +4,11 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from enum import StrEnum
 
+from secdesk.domain.office import Office
 from secdesk.domain.ordering import pressing
+from secdesk.domain.setting.known import TODAY_AHEAD
 from secdesk.domain.task import Task
 from secdesk.domain.vocabulary import DueKind, State
-from secdesk.domain.worktime import WorkCalendar
-
-DAYS_AHEAD = 3
 
 
 class Section(StrEnum):
@@ -24,9 +23,9 @@ class Section(StrEnum):
     AHEAD = "ahead"
 
 
-def last_day_ahead(today: date, calendar: WorkCalendar) -> date:
-    """The last of the next three working days."""
-    return calendar.add(today, DAYS_AHEAD)
+def last_day_ahead(today: date, office: Office) -> date:
+    """The last of the working days that the page looks ahead."""
+    return office.calendar.add(today, office.settings[TODAY_AHEAD])
 
 
 def section(task: Task, now: datetime, horizon: date) -> Section | None:

@@ -22,6 +22,7 @@ class EntryKind(StrEnum):
     REOPEN = "reopen"
     DUE = "due"
     CHANGE = "change"
+    NOTE = "note"
 
 
 @value
@@ -43,10 +44,15 @@ class Entry:
 
 
 class LastWord(NamedTuple):
-    """How far a task has come: the words said last, and the last share of the work named."""
+    """How far a task has come: the words said last and when, the last share of the work named.
 
-    words: str
-    percent: int | None
+    `moves` is how often its date was moved; nothing was ever said where `at` is None.
+    """
+
+    words: str = ""
+    percent: int | None = None
+    at: datetime | None = None
+    moves: int = 0
 
 
 def told(typed: str, *missing: Sentence) -> str:

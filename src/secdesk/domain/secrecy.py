@@ -1,7 +1,8 @@
 """What the desk may keep at all."""
 
 from secdesk.domain.errors import Locked, Refused
-from secdesk.domain.text import say
+from secdesk.domain.task import Task
+from secdesk.domain.text import Sentence, say
 from secdesk.domain.vocabulary import Secrecy
 
 SEALED = frozenset({Secrecy.CONFIDENTIAL, Secrecy.PERSONAL})
@@ -25,3 +26,10 @@ def allowed(secrecy: Secrecy) -> Secrecy:
             say("secdesk vault init"),
         )
     return secrecy
+
+
+def shown_title(task: Task) -> Sentence:
+    """The title where others may read along, as in cron's mail; none of what is sealed."""
+    if task.secrecy in SEALED | STATE_SECRETS:
+        return say("a confidential matter")
+    return say("{title}", title=task.title)

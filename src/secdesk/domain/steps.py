@@ -18,6 +18,7 @@ class Step:
     command: str
     tasks: tuple[int, ...] = ()
     people: tuple[str, ...] = ()
+    notes: tuple[int, ...] = ()
     undoes: int | None = None
     undone_by: int | None = None
 

@@ -1,6 +1,7 @@
 """Text as people type it: made safe to show, made equal to search, said in sentences."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import NamedTuple
 from unicodedata import category, normalize
 
@@ -36,6 +37,16 @@ def fold(text: str) -> str:
     return normalize("NFKC", text).casefold()
 
 
+class Weekday(NamedTuple):
+    """A day that is to be said with its weekday, for it is close enough to be thought of so."""
+
+    on: date
+
+    def __str__(self) -> str:
+        """The English of it."""
+        return f"{self.on:%a} {self.on.day} {self.on:%b}"
+
+
 class Sentence(NamedTuple):
     """Words for the secretary with holes in them: translated and filled in by the views."""
 
@@ -51,7 +62,7 @@ class Sentence(NamedTuple):
 
 
 def _english(value: object) -> object:
-    if isinstance(value, tuple) and not isinstance(value, Sentence):
+    if isinstance(value, tuple) and not isinstance(value, Sentence | Weekday):
         return ", ".join(map(str, value))
     return value
 

@@ -1,28 +1,22 @@
-"""What each urgency asks for: the defaults of the desk, in working days."""
+"""What each urgency asks for, in working days; the numbers are settings."""
 
-from datetime import date
+from datetime import date, datetime
 
-from secdesk.domain.value import value
+from secdesk.domain.office import Office
+from secdesk.domain.setting.known import PACES
+from secdesk.domain.task import Task
 from secdesk.domain.vocabulary import Urgency
-from secdesk.domain.worktime import WorkCalendar
 
 
-@value
-class Pace:
-    """How fast work of one urgency has to move: target when none is given, days of warning."""
-
-    target: int
-    warning: int
-
-
-PACES = {
-    Urgency.FLASH: Pace(target=0, warning=1),
-    Urgency.URGENT: Pace(target=3, warning=1),
-    Urgency.SOON: Pace(target=5, warning=3),
-    Urgency.NORMAL: Pace(target=10, warning=3),
-}
-
-
-def target_day(urgency: Urgency, today: date, calendar: WorkCalendar) -> date:
+def target_day(urgency: Urgency, today: date, office: Office) -> date:
     """The day the desk sets itself when nobody named one."""
-    return calendar.add(today, PACES[urgency].target)
+    return office.calendar.add(today, office.settings[PACES[urgency].target])
+
+
+def should_have_begun(task: Task, now: datetime, office: Office) -> bool:
+    """Whether the time within which work on a task is to begin is over."""
+    given = task.assigned_at.astimezone(now.tzinfo)
+    span = office.settings[PACES[task.urgency].start]
+    if span.in_hours:
+        return office.calendar.hours(given, now) >= span.length
+    return office.calendar.working_days(given.date(), now.date()) > span.length

@@ -128,6 +128,12 @@ TYPED: dict[type[StrEnum], dict[StrEnum, tuple[str, ...]]] = {
         State.WITHDRAWN: ("撤销", "已撤销", "取消", "cancelled"),
         State.TRANSFERRED: ("转办", "已转办"),
     },
+    DueKind: {
+        DueKind.HARD: ("硬时限",),
+        DueKind.SOFT: ("自定", "own target"),
+        DueKind.NONE: ("无时限", "no limit"),
+        DueKind.UNSET: ("未定", "no date"),
+    },
     Holder: {
         Holder.ME: ("我", "本人"),
         Holder.UNIT: ("单位",),

@@ -40,6 +40,19 @@ class WorkCalendar:
             count -= self.is_working(day)
         return day
 
+    def hours(self, since: datetime, until: datetime) -> float:
+        """How many hours of the desk lie between two moments of one zone, days off included.
+
+        Only what is urgent is counted in hours, and that does not wait for a working day.
+        """
+        total = timedelta()
+        day = since.date()
+        while day <= until.date():
+            begins, ends = self.start_of(day, since), self.end_of(day, since)
+            total += max(timedelta(), min(until, ends) - max(since, begins))
+            day += DAY
+        return total / timedelta(hours=1)
+
     def end_of(self, day: date, like: datetime) -> datetime:
         """The end of the working day on that date, in the zone of `like`."""
         return datetime.combine(day, self.day_end, like.tzinfo)

@@ -44,6 +44,7 @@ class LedgerFile:
     def __iter__(self) -> Iterator[tuple[int, Sequence[str]]]:
         """Its records one by one, each with the line on which it begins."""
         line = 1
+        csv.field_size_limit(PIECE)
         try:
             with self._file.open(encoding=self._codec, newline="") as text:
                 records = csv.reader(text, delimiter=_delimiter(text), strict=True)

@@ -12,11 +12,16 @@ class LocalZone(tzinfo):
     the zone's name costs three times a bare interpreter at start-up (docs/adr/0012).
     """
 
+    def __init__(self) -> None:
+        self._lately: tuple[datetime, timedelta] | None = None
+
     def utcoffset(self, moment: datetime | None) -> timedelta | None:
         """The offset in force at that local moment; a `fold` of 1 is the second of two."""
         if moment is None:
             return None
-        return moment.replace(tzinfo=None).astimezone().utcoffset()
+        if self._lately is None or self._lately[0] is not moment:
+            self._lately = moment, _offset(moment)  # every line of a list asks about one `now`
+        return self._lately[1]
 
     def dst(self, moment: datetime | None) -> timedelta | None:  # noqa: ARG002  # part of tzinfo
         """Unknown: the system tells the offset as a whole."""
@@ -30,6 +35,11 @@ class LocalZone(tzinfo):
         """The local moment of one given in UTC."""
         seconds = (moment.replace(tzinfo=None) - EPOCH).total_seconds()
         return datetime.fromtimestamp(seconds).replace(tzinfo=self)  # noqa: DTZ006  # local on purpose
+
+
+def _offset(moment: datetime) -> timedelta:
+    local = moment.replace(tzinfo=None, microsecond=0)
+    return local - EPOCH - timedelta(seconds=local.timestamp())
 
 
 LOCAL = LocalZone()

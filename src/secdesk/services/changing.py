@@ -5,7 +5,6 @@ from dataclasses import replace
 from functools import reduce
 from typing import Any
 
-from secdesk.cards import tasks as cards
 from secdesk.cards.card import Note
 from secdesk.cards.tasks import Deeds
 from secdesk.domain import task as rules
@@ -16,7 +15,7 @@ from secdesk.domain.text import Sentence, clean, one_line, say
 from secdesk.domain.value import value
 from secdesk.domain.vocabulary import DueKind, Holder, Urgency, choose
 from secdesk.services.desk import Desk
-from secdesk.services.echo import particulars
+from secdesk.services.echo import deeds, particulars
 from secdesk.services.taking_over import Particulars, dated, described
 
 
@@ -74,12 +73,8 @@ def due(
     for before, after in zip(tasks, moved, strict=True):
         desk.store.tasks.save(after)
         desk.store.entries.add(_move(desk, before, after, rests_on, one_line(reason)))
-    return Deeds(
-        tuple(
-            cards.deed(after, desk.now, desk.calendar, list(_was(before, desk)))
-            for before, after in zip(tasks, moved, strict=True)
-        )
-    )
+    stood = {task.number: task for task in tasks}
+    return deeds(desk, moved, lambda task: _was(stood[task.number], desk))
 
 
 def _same_limit(before: Task, after: Task) -> bool:
@@ -215,12 +210,8 @@ def _kept(desk: Desk, tasks: Sequence[Task], changed: Sequence[Task], word: str)
         desk.store.tasks.save(after)
         for entry in _versions(desk, before, after, word):
             desk.store.entries.add(entry)
-    return Deeds(
-        tuple(
-            cards.deed(after, desk.now, desk.calendar, list(_now(before, after)))
-            for before, after in zip(tasks, changed, strict=True)
-        )
-    )
+    stood = {task.number: task for task in tasks}
+    return deeds(desk, changed, lambda task: _now(stood[task.number], task))
 
 
 def _now(before: Task, after: Task) -> Iterator[Note]:

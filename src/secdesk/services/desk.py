@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from secdesk.domain import people
 from secdesk.domain.errors import Unreadable
+from secdesk.domain.office import Office
 from secdesk.domain.ordering import turns
 from secdesk.domain.people import Contact, Leader
+from secdesk.domain.setting.known import Settings
 from secdesk.domain.task import Task
 from secdesk.domain.text import fold, one_line, say
 from secdesk.domain.value import value
@@ -20,12 +22,22 @@ if TYPE_CHECKING:
 
 @value
 class Desk:
-    """The store, the instant (aware, in local time), the working calendar, the date reader."""
+    """The store, the instant (aware, in local time), how the office works, the date reader."""
 
     store: "Store"
     now: datetime
-    calendar: WorkCalendar
+    office: Office
     other_dates: "DateReader"
+
+    @property
+    def calendar(self) -> WorkCalendar:
+        """The working days and hours."""
+        return self.office.calendar
+
+    @property
+    def settings(self) -> Settings:
+        """What the office has set, and the defaults for the rest."""
+        return self.office.settings
 
     @property
     def today(self) -> date:

@@ -1,14 +1,28 @@
-"""What is said back of a task beside its title and date: everything that is not as usual."""
+"""What is said back after a deed: how the task stands, and whatever is not as usual."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import reduce
 
+from secdesk.cards import tasks as cards
 from secdesk.cards.card import Note
+from secdesk.cards.tasks import Deeds
 from secdesk.domain.task import Task
 from secdesk.domain.text import Sentence, say, say_n
 from secdesk.domain.vocabulary import Holder, Urgency
+from secdesk.services.desk import Desk
 
 USUAL_IMPORTANCE = 2
+
+
+def deeds(desk: Desk, tasks: Sequence[Task], notes: Callable[[Task], Iterable[Note]]) -> Deeds:
+    """Every task after a deed, with what was understood of it."""
+    last = desk.store.entries.last_words(task.number for task in tasks)
+    return Deeds(
+        tuple(
+            cards.deed(task, desk.now, desk.office, tuple(notes(task)), last.get(task.number))
+            for task in tasks
+        )
+    )
 
 
 def particulars(task: Task) -> Iterator[Note]:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from secdesk.cards import tasks as cards
 from secdesk.cards.card import Note
 from secdesk.cards.tasks import Deeds
 from secdesk.domain.entry import Entry, EntryKind, settled_percent, told
@@ -13,6 +12,7 @@ from secdesk.domain.task import Task
 from secdesk.domain.text import one_line, say
 from secdesk.domain.vocabulary import State
 from secdesk.services.desk import Desk
+from secdesk.services.echo import deeds
 
 Rule = Callable[[Task, Sequence[Task]], Task]  # a task, and those it is done along with
 
@@ -93,11 +93,7 @@ def _each(desk: Desk, numbers: Sequence[int], rule: Rule, entry: Entry) -> Deeds
     for task in changed:
         desk.store.tasks.save(task)
         desk.store.entries.add(replace(entry, task=task.number))
-    return Deeds(
-        tuple(
-            cards.deed(task, desk.now, desk.calendar, list(_next(task, entry))) for task in changed
-        )
-    )
+    return deeds(desk, changed, lambda task: _next(task, entry))
 
 
 def _with_parts_of(task: Task, batch: Sequence[Task]) -> Task:

@@ -5,11 +5,17 @@ from datetime import datetime
 from itertools import groupby
 from typing import cast
 
-from secdesk.cards.one_task import LogLine, Stories, Story, TaskCards, whole
+from secdesk.cards.one_task import LogLine, Stories, Story, TaskCard, TaskCards, whole
+from secdesk.cards.tasks import line_fields
+from secdesk.domain import chase
+from secdesk.domain.entry import LastWord
 from secdesk.domain.light import standing
+from secdesk.domain.setting.kind import Span
+from secdesk.domain.setting.known import PACES
 from secdesk.domain.steps import Image
 from secdesk.domain.task import Task
-from secdesk.domain.text import Sentence, say
+from secdesk.domain.text import Sentence, say, say_n
+from secdesk.domain.urgency import should_have_begun
 from secdesk.domain.vocabulary import DueKind, Holder, State, Urgency
 from secdesk.services.desk import Desk
 from secdesk.services.looking import lines
@@ -21,19 +27,9 @@ MOST_PARTS = 200
 
 def show(desk: Desk, numbers: Sequence[int]) -> TaskCards:
     """Everything about tasks, with their log and why they stand where they stand."""
-    return TaskCards(
-        tuple(
-            whole(
-                task,
-                desk.now,
-                desk.calendar,
-                why=list(_why(desk, task)),
-                log=story(desk, task.number),
-                children=lines(desk, _parts(desk, task)),
-            )
-            for task in desk.tasks(numbers)
-        )
-    )
+    tasks = desk.tasks(numbers)
+    last = desk.store.entries.last_words(task.number for task in tasks)
+    return TaskCards(tuple(_everything(desk, task, last.get(task.number)) for task in tasks))
 
 
 def log(desk: Desk, numbers: Sequence[int]) -> Stories:
@@ -55,19 +51,31 @@ def story(desk: Desk, number: int) -> tuple[LogLine, ...]:
     )
 
 
+def _everything(desk: Desk, task: Task, last: LastWord | None) -> TaskCard:
+    return whole(
+        task,
+        desk.now,
+        line_fields(task, desk.now, desk.office, last),
+        why=list(_why(desk, task, last)),
+        log=story(desk, task.number),
+        children=lines(desk, _parts(desk, task)),
+    )
+
+
 def _parts(desk: Desk, task: Task) -> Sequence[Task]:
     if not task.parts.total:
         return []
     return desk.store.tasks.list(Wanted(parent=task.number, is_live=False), desk.now, MOST_PARTS)
 
 
-def _why(desk: Desk, task: Task) -> Iterator[Sentence]:
+def _why(desk: Desk, task: Task, last: LastWord | None) -> Iterator[Sentence]:
     """Why it stands where it stands, and what is missing."""
-    yield standing(task, desk.now, desk.calendar).reason
+    yield standing(task, desk.now, desk.office, last).reason
     if task.is_to_do:
         yield from _whose_date(task)
         yield _whose_step(task)
         yield from _gaps(task)
+        yield from _moves(desk, task, last)
         yield from _its_parts(task)
 
 
@@ -108,6 +116,29 @@ def _gaps(task: Task) -> Iterator[Sentence]:
         yield say("gap: no requirement is named (--standard)")
 
 
+def _moves(desk: Desk, task: Task, last: LastWord | None) -> Iterator[Sentence]:
+    """What should have happened by now, and what to do about it."""
+    if (last is None or last.at is None) and should_have_begun(task, desk.now, desk.office):
+        yield _not_begun(desk.settings[PACES[task.urgency].start])
+    rung = chase.rung(task, desk.now, desk.office, last)
+    if rung is not None:
+        yield chase.proposal(task, rung)
+
+
+def _not_begun(span: Span) -> Sentence:
+    if span.in_hours:
+        return say_n(
+            "gap: not begun within {count} hour", "gap: not begun within {count} hours", span.length
+        )
+    if not span.length:
+        return say("gap: not begun on the day it was given")
+    return say_n(
+        "gap: not begun within {count} working day",
+        "gap: not begun within {count} working days",
+        span.length,
+    )
+
+
 def _step(desk: Desk, images: Sequence[Image]) -> Iterator[LogLine]:
     """The lines of one step: one a deed, or one for the step where it logged none."""
     first = images[0]
@@ -116,7 +147,7 @@ def _step(desk: Desk, images: Sequence[Image]) -> Iterator[LogLine]:
             first.at, "undo", "", (say("step {step} taken back", step=first.undoes),), first.step
         )
         return
-    changes = (*_changes(desk, images), *_belongings(desk, images))
+    changes = (*_origin(desk, images), *_changes(desk, images), *_belongings(desk, images))
     entries = [one.after for one in images if one.table == "entry" and one.after is not None]
     for place, entry in enumerate(entries, 1):
         own = changes if place == len(entries) else ()
@@ -124,6 +155,14 @@ def _step(desk: Desk, images: Sequence[Image]) -> Iterator[LogLine]:
         yield LogLine(first.at, str(entry["kind"]), str(entry["words"]), details, first.step)
     if not entries:
         yield LogLine(first.at, first.command, _opening(images), changes, first.step)
+
+
+def _origin(desk: Desk, images: Sequence[Image]) -> Iterator[Sentence]:
+    """The note that a task was made of."""
+    for image in images:
+        if image.table == "note" and image.after:
+            day = _local(desk, image.after["at"]).date()
+            yield say("from note {number} of {day}", number=image.after["id"], day=day)
 
 
 def _opening(images: Sequence[Image]) -> str:

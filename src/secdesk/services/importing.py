@@ -11,22 +11,24 @@ from typing import NamedTuple
 
 from secdesk.cards import imports as cards
 from secdesk.cards import tasks as task_cards
-from secdesk.cards.imports import Imported, Problem
+from secdesk.cards.card import Party
+from secdesk.cards.imports import Imported
 from secdesk.domain import ledger as rules
+from secdesk.domain import own_ledger
 from secdesk.domain.entry import Entry, EntryKind
 from secdesk.domain.errors import DeskError, NotFound, Unreadable
 from secdesk.domain.ledger import Layout, Row
-from secdesk.domain.people import COLLECTIVE, Contact, Leader, Party
+from secdesk.domain.people import COLLECTIVE, Contact, Leader
+from secdesk.domain.people import Party as Person
 from secdesk.domain.task import Due, Issuer, Task, settled_holder
-from secdesk.domain.text import Sentence, fold, one_line, say, say_n
+from secdesk.domain.text import Sentence, fold, say
 from secdesk.domain.value import value
 from secdesk.domain.vocabulary import DueKind, Holder, State, choose
 from secdesk.services.desk import Desk
 from secdesk.services.ports import LedgerText
+from secdesk.services.reading_back import ReadBack
+from secdesk.services.tally import Tally, typed_path
 
-MOST_WAYS_OUT = 8
-MOST_SHOWN = 20
-FIRST_TASKS = 5
 REMEMBERED = 256  # names looked up lately
 COLLECTIVE_NAMES = {True: "领导班子", False: "Leadership collective"}  # by whether it is Chinese
 COLLECTIVES = {COLLECTIVE, *map(fold, COLLECTIVE_NAMES.values())}
@@ -53,107 +55,87 @@ def import_ledger(
     """Bring a ledger onto the desk: all of its rows, or with `skip_bad` all that can be read."""
     said = rules.corrections(wishes.columns)
     records = iter(ledger)
-    layout = rules.layout(rules.heading(records, said), said)
-    intake = Intake(desk, layout, wishes)
+    columns = rules.heading(records, said)
+    tally = Tally(skips_bad=wishes.skip_bad)
+    own = None if said else own_ledger.places(columns)
+    if own is None:
+        intake: Intake | ReadBack = Intake(desk, rules.layout(columns, said), wishes, tally)
+    else:
+        _must_not_correct(wishes, ledger.path)
+        intake = ReadBack(desk, own, tally)
     for line, cells in records:
-        intake.take(line, cells)
+        if any(cell.strip() for cell in cells):
+            intake.take(line, cells)
         seen(line)
-    intake.must_be_whole(ledger.path)
-    return intake.card(ledger)
+    intake.finish()
+    tally.must_be_whole(ledger.path)
+    return Imported(
+        on=desk.today,
+        file=ledger.path,
+        encoding=ledger.encoding,
+        is_rehearsal=wishes.is_rehearsal,
+        new=tally.new,
+        already_there=tally.already_there,
+        skipped=tally.bad,
+        parents=tally.parents,
+        alone=tally.alone,
+        columns=intake.columns,
+        ignored=intake.ignored,
+        people=intake.people,
+        problems=tuple(tally.problems),
+        tasks=tuple(task_cards.line(one, desk.now, desk.office) for one in tally.first),
+    )
+
+
+def _must_not_correct(wishes: Wishes, path: str) -> None:
+    """Raise Unreadable for options that say what such a ledger says itself."""
+    if wishes.leader or wishes.finished:
+        raise Unreadable(
+            say("A desk wrote this ledger: it says itself who gave what, and how it stands."),
+            say("secdesk import {file}", file=typed_path(path)),
+        )
 
 
 class Intake:
-    """One ledger on its way in: what was counted, and the first of what is shown."""
+    """The ledger of an office on its way in."""
 
-    def __init__(self, desk: Desk, layout: Layout, wishes: Wishes) -> None:
+    people: tuple[Party, ...] = ()  # nobody is added but the collective
+
+    def __init__(self, desk: Desk, layout: Layout, wishes: Wishes, tally: Tally) -> None:
         self._desk = desk
         self._layout = layout
-        self._wishes = wishes
+        self._tally = tally
         self._finished = rules.finished_state(wishes.finished)
         self._people = People(desk, wishes.leader, is_chinese=layout.is_chinese)
-        self._first: list[Task] = []
-        self._problems: list[Problem] = []
-        self._ways_out: dict[str, Sentence] = {}  # how those who are not known are added
+        self.columns = tuple(cards.Column(name, field) for name, field in layout.mapped)
+        self.ignored = layout.ignored
         desk.store.tasks.meet_anew()
-        self._new = self._already_there = self._bad = self._parents = 0
 
     def take(self, line: int, cells: Sequence[str]) -> None:
-        """One record: a row that is here already, a new task, a problem, or blank."""
-        if not any(cell.strip() for cell in cells):
-            return
+        """One record: a row that is here already, a new task, or a problem."""
         row = rules.read(cells, self._layout)
         if not isinstance(row, Row):
-            self._bad_row(line, row)
+            self._tally.bad_row(line, row)
             return
         key = self._key(row)
         if self._desk.store.tasks.imported(key) is not None:
-            self._already_there += 1
+            self._tally.already_there += 1
             return
         try:
             task = self._drafted(row)
         except DeskError as refusal:
-            self._bad_row(line, [refusal.message])
-            self._remember(refusal.hints[-1:])
+            self._tally.bad_row(line, [refusal.message], refusal.hints[-1:])
             return
-        if self._wishes.skip_bad or not self._bad:
+        if self._tally.may_store:
             self._enter(row, task, key)
 
-    def must_be_whole(self, path: str) -> None:
-        """Raise Unreadable, naming the rows, where some could not be read and none may be lost."""
-        if self._bad and not self._wishes.skip_bad:
-            raise Unreadable(
-                self._every_problem(),
-                *self._ways_out.values(),
-                say("mend the lines in {file}", file=path),
-                say("secdesk import {file} --skip-bad", file=_typed(path)),
-            )
-
-    def card(self, ledger: LedgerText) -> Imported:
-        """What the ledger brought."""
-        desk = self._desk
-        return Imported(
-            on=desk.today,
-            file=ledger.path,
-            encoding=ledger.encoding,
-            is_rehearsal=self._wishes.is_rehearsal,
-            new=self._new,
-            already_there=self._already_there,
-            skipped=self._bad,
-            parents=self._parents,
-            columns=tuple(cards.Column(name, field) for name, field in self._layout.mapped),
-            ignored=self._layout.ignored,
-            problems=tuple(self._problems),
-            tasks=tuple(task_cards.line(one, desk.now, desk.calendar) for one in self._first),
-        )
-
-    def _remember(self, ways_out: Sequence[Sentence]) -> None:
-        """Keep each way out once, and not too many of them."""
-        for one in ways_out:
-            if len(self._ways_out) < MOST_WAYS_OUT:
-                self._ways_out[str(one)] = one
+    def finish(self) -> None:
+        """Every row was taken as it came."""
 
     def _key(self, row: Row) -> str:
         """The key of a row, and which of those with the same key in this ledger it is."""
         key = row.key
         return f"{key}#{self._desk.store.tasks.met(key)}"
-
-    def _bad_row(self, line: int, reasons: Sequence[Sentence]) -> None:
-        self._bad += 1
-        if len(self._problems) < MOST_SHOWN:
-            self._problems += [Problem(line, reason) for reason in reasons]
-
-    def _every_problem(self) -> Sentence:
-        """One sentence that grows by a line a problem."""
-        message = say_n(
-            "{count} row cannot be read; nothing was stored.",
-            "{count} rows cannot be read; nothing was stored.",
-            self._bad,
-        )
-        for one in self._problems:
-            message = say("{said}\n  line {line}: {reason}", said=message, line=one.line,
-                          reason=one.reason)  # fmt: skip
-        more = self._bad - len({one.line for one in self._problems})
-        return say("{said}\n  and {count} more", said=message, count=more) if more else message
 
     def _drafted(self, row: Row) -> Task:
         """The task that a row tells of; raises where it names somebody the desk does not know."""
@@ -205,9 +187,7 @@ class Intake:
         if task.is_to_do and row.result:
             said = Entry(stored.number, desk.now, EntryKind.PROGRESS, row.result)
             desk.store.entries.add(said)
-        self._new += 1
-        if len(self._first) < FIRST_TASKS:
-            self._first.append(stored)
+        self._tally.stored(stored)
 
     def _parent_of(self, reference: str, part: Task) -> int:
         """The one task that the rows of that number are parts of; nothing closes it by itself."""
@@ -223,7 +203,7 @@ class Intake:
             assigned_at=part.assigned_at,
             source_ref=reference,
         )
-        self._parents += 1
+        self._tally.parents += 1
         return tasks.add(parent, key).number
 
 
@@ -272,17 +252,17 @@ class Unknown(NamedTuple):
     hints: tuple[Sentence, ...]
 
 
-def _remembered(look_up: Callable[[str], Party]) -> Callable[[str], Party]:
+def _remembered(look_up: Callable[[str], Person]) -> Callable[[str], Person]:
     """The same answers, and the same refusals, without asking again for a name met lately."""
 
     @lru_cache(REMEMBERED)
-    def answer(name: str) -> Party | Unknown:
+    def answer(name: str) -> Person | Unknown:
         try:
             return look_up(name)
         except DeskError as refusal:  # it holds on to all that was under way: not to be kept
             return Unknown(refusal.message, refusal.hints)
 
-    def certain(name: str) -> Party:
+    def certain(name: str) -> Person:
         found = answer(name)
         if isinstance(found, Unknown):
             raise NotFound(found.message, *found.hints)
@@ -298,7 +278,3 @@ def _holder(name: str) -> Holder | None:
         return choose(Holder, name)
     except Unreadable:
         return None
-
-
-def _typed(path: str) -> str:
-    return f'"{path}"' if " " in path else one_line(path)

@@ -46,7 +46,7 @@ def list_tasks(desk: Desk, asked: Asked, most: int | None) -> TaskList:
         raise Unreadable(say("--most takes a number from 1 on."), say("secdesk list --most 30"))
     # The store knows one order, the most pressing first; only that one can be cut there.
     limit = most + 1 if most is not None and asked.sort in PRESSING_FIRST else None
-    found = desk.store.tasks.list(_wanted(desk, asked), desk.now, limit)
+    found = desk.store.tasks.list(wanted(desk, asked), desk.now, limit)
     ordered = _ordered(desk, found, asked.sort)
     shown = ordered if most is None else ordered[:most]
     return TaskList(desk.today, lines(desk, shown), more=len(ordered) - len(shown))
@@ -63,7 +63,7 @@ def find(desk: Desk, words: str) -> TaskList:
 def lines(desk: Desk, tasks: Sequence[Task]) -> tuple[TaskLine, ...]:
     """The lines of tasks, each with the last word on it."""
     last = desk.store.entries.last_words(task.number for task in tasks)
-    return tuple(cards.line(task, desk.now, desk.calendar, last.get(task.number)) for task in tasks)
+    return tuple(cards.line(task, desk.now, desk.office, last.get(task.number)) for task in tasks)
 
 
 def _ordered(desk: Desk, tasks: Sequence[Task], sort: str | None) -> Sequence[Task]:
@@ -78,14 +78,15 @@ def _ordered(desk: Desk, tasks: Sequence[Task], sort: str | None) -> Sequence[Ta
     return sorted(tasks, key=SORTS[sort])
 
 
-def _wanted(desk: Desk, asked: Asked) -> Wanted:
-    wanted = Wanted(
+def wanted(desk: Desk, asked: Asked) -> Wanted:
+    """Which tasks those are."""
+    found = Wanted(
         leader=desk.leader(asked.leader, may_be_retired=True).id if asked.leader else None,
         urgency=choose(Urgency, asked.urgency) if asked.urgency else None,
         parent=asked.parent,
         text=fold(one_line(asked.text)) if asked.text else None,
     )
-    return _in_states(_due(desk, _held(desk, wanted, asked.holder), asked.due), asked.states)
+    return _in_states(_due(desk, _held(desk, found, asked.holder), asked.due), asked.states)
 
 
 def _held(desk: Desk, wanted: Wanted, holder: str | None) -> Wanted:
@@ -122,9 +123,17 @@ def _due(desk: Desk, wanted: Wanted, window: str | None) -> Wanted:
 
 def _ranged(desk: Desk, wanted: Wanted, first: str, last: str) -> Wanted:
     """Narrowed to a range of days, both counted in; either end may be left open."""
+    since, until = span(desk, first, last)
+    return replace(wanted, since=since, until=until, is_dated=True)
+
+
+def span(
+    desk: Desk, first: str | None, last: str | None
+) -> tuple[datetime | None, datetime | None]:
+    """A range of days as typed, both counted in, half-open; either end may be left open."""
     since = midnight(_day(desk, first).date(), desk.now) if first else None
     until = _end(_day(desk, last)) if last else None
-    return replace(wanted, since=since, until=until, is_dated=True)
+    return since, until
 
 
 def _overdue(_: Desk, wanted: Wanted) -> Wanted:

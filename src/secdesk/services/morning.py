@@ -8,6 +8,7 @@ from secdesk.cards.mornings import Counts, InHand, Today
 from secdesk.cards.tasks import TaskLine
 from secdesk.domain.briefing import Section, arrange, last_day_ahead
 from secdesk.domain.people import Leader
+from secdesk.domain.setting.known import TODAY_IN_HAND, TODAY_LINES
 from secdesk.domain.task import Task
 from secdesk.domain.text import Sentence, say
 from secdesk.domain.vocabulary import DueKind, State
@@ -15,8 +16,6 @@ from secdesk.domain.worktime import DAY, midnight
 from secdesk.services.desk import Desk
 from secdesk.services.wanted import Wanted
 
-MOST_LINES = 15  # a section longer than that is not read in a morning
-MOST_IN_HAND = 5
 MOST_COUNTED = 1_000
 MOST_OF_ONE_LEADER = 2_000
 MOST_COMMANDS = 3
@@ -29,9 +28,10 @@ def today(desk: Desk, leader: str | None = None, *, short: bool = False) -> Toda
     """The page of that moment; for one leader alone, or only what is due, when asked so."""
     chosen = desk.leader(leader, may_be_retired=True) if leader else None
     leaders = _serving(desk)
-    horizon = last_day_ahead(desk.today, desk.calendar)
+    horizon = last_day_ahead(desk.today, desk.office)
     end = midnight(horizon + DAY, desk.now)
     tasks = _of(desk, chosen) if chosen else _pressing(desk, leaders, end)
+    most = desk.settings[TODAY_LINES]
     page = arrange(tasks, desk.now, horizon, desk.turns(desk.store.leaders.all()))
     counts = _counts(desk, end) if chosen is None else _counted(page)
     lines = _Lines(desk, tasks)
@@ -41,13 +41,13 @@ def today(desk: Desk, leader: str | None = None, *, short: bool = False) -> Toda
         on=desk.today,
         is_working_day=desk.calendar.is_working(desk.today),
         counts=counts,
-        overdue_hard=lines.of(page[Section.OVERDUE_HARD][:MOST_LINES]),
-        overdue_soft=lines.of(page[Section.OVERDUE_SOFT][:MOST_LINES]),
-        due_today=lines.of(page[Section.TODAY][:MOST_LINES]),
+        overdue_hard=lines.of(page[Section.OVERDUE_HARD][:most]),
+        overdue_soft=lines.of(page[Section.OVERDUE_SOFT][:most]),
+        due_today=lines.of(page[Section.TODAY][:most]),
         in_hand=() if short else tuple(_in_hand(groups, lines, end)),
-        to_report=() if short else lines.of(page[Section.TO_REPORT][:MOST_LINES]),
-        to_close=() if short else lines.of(page[Section.TO_CLOSE][:MOST_LINES]),
-        ahead=() if short else lines.of(page[Section.AHEAD][:MOST_LINES]),
+        to_report=() if short else lines.of(page[Section.TO_REPORT][:most]),
+        to_close=() if short else lines.of(page[Section.TO_CLOSE][:most]),
+        ahead=() if short else lines.of(page[Section.AHEAD][:most]),
         commands=tuple(_commands(page))[:MOST_COMMANDS],
         is_short=short,
         leader=cards.party(chosen) if chosen else None,
@@ -60,12 +60,13 @@ class _Lines:
 
     def __init__(self, desk: Desk, tasks: Sequence[Task]) -> None:
         self._desk = desk
+        self.most_in_hand = desk.settings[TODAY_IN_HAND]
         self._last = desk.store.entries.last_words(task.number for task in tasks)
 
     def of(self, tasks: Sequence[Task]) -> tuple[TaskLine, ...]:
         """The lines of tasks, in their order."""
-        now, calendar = self._desk.now, self._desk.calendar
-        return tuple(cards.line(task, now, calendar, self._last.get(task.number)) for task in tasks)
+        now, office = self._desk.now, self._desk.office
+        return tuple(cards.line(task, now, office, self._last.get(task.number)) for task in tasks)
 
     def in_hand(self, leader: Leader, since: datetime) -> int:
         """How many there are for a leader from that moment on; counting stops at the most."""
@@ -85,14 +86,15 @@ def _pressing(desk: Desk, leaders: Sequence[Leader], end: datetime) -> list[Task
     shelf = desk.store.tasks
     start = midnight(desk.today, desk.now)
     tomorrow = midnight(desk.today + DAY, desk.now)
+    most, in_hand = desk.settings[TODAY_LINES], desk.settings[TODAY_IN_HAND]
     found = [
-        *shelf.overdue(DueKind.HARD, desk.now, MOST_LINES),
-        *shelf.overdue(DueKind.SOFT, desk.now, MOST_LINES),
-        *shelf.due(start, tomorrow, desk.now, MOST_LINES),
-        *shelf.due(tomorrow, end, desk.now, MOST_LINES),
-        *shelf.to_report(MOST_LINES),
-        *shelf.to_close(MOST_LINES),
-        *(task for one in leaders for task in shelf.in_hand(one, end, MOST_IN_HAND)),
+        *shelf.overdue(DueKind.HARD, desk.now, most),
+        *shelf.overdue(DueKind.SOFT, desk.now, most),
+        *shelf.due(start, tomorrow, desk.now, most),
+        *shelf.due(tomorrow, end, desk.now, most),
+        *shelf.to_report(most),
+        *shelf.to_close(most),
+        *(task for one in leaders for task in shelf.in_hand(one, end, in_hand)),
     ]
     return list({task.number: task for task in found}.values())
 
@@ -113,6 +115,7 @@ def _counts(desk: Desk, end: datetime) -> Counts:
         to_close=count(Wanted(states=(State.REPORTED,)), desk.now, MOST_COUNTED),
         ahead=count(Wanted(since=tomorrow, until=end), desk.now, MOST_COUNTED),
         most=MOST_COUNTED,
+        notes=desk.store.notes.count(MOST_COUNTED),
     )
 
 
@@ -142,7 +145,7 @@ def _in_hand(groups: Groups, lines: _Lines, end: datetime) -> Iterator[InHand]:
     for leader, tasks in groups:
         if tasks:
             total = max(len(tasks), lines.in_hand(leader, end))
-            yield InHand(cards.party(leader), lines.of(tasks[:MOST_IN_HAND]), total)
+            yield InHand(cards.party(leader), lines.of(tasks[: lines.most_in_hand]), total)
 
 
 def _commands(page: Page) -> Iterator[Sentence]:

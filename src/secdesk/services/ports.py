@@ -5,11 +5,15 @@ from datetime import datetime
 from typing import Protocol
 
 from secdesk.domain.entry import Entry, LastWord
+from secdesk.domain.nag import Finding
+from secdesk.domain.note import Note
 from secdesk.domain.people import Contact, Leader
+from secdesk.domain.setting.kind import Simple
+from secdesk.domain.setting.known import Settings
 from secdesk.domain.steps import Image, Step
 from secdesk.domain.task import Task
-from secdesk.domain.vocabulary import DueKind
-from secdesk.services.wanted import Wanted
+from secdesk.domain.vocabulary import DueKind, Urgency
+from secdesk.services.wanted import Coming, Said, Wanted
 
 
 class Leaders(Protocol):
@@ -83,6 +87,9 @@ class Tasks(Protocol):
     def overdue(self, kind: DueKind, now: datetime, most: int) -> Sequence[Task]:
         """Work still owed whose limit of that kind has passed, at most so many an urgency."""
 
+    def most_overdue(self, kind: DueKind, now: datetime, most: int) -> Sequence[Task]:
+        """Work still owed whose limit of that kind has passed, the most urgent first."""
+
     def due(self, since: datetime, until: datetime, now: datetime, most: int) -> Sequence[Task]:
         """Work still owed with a limit in that time that has not passed, earliest first."""
 
@@ -110,6 +117,71 @@ class Entries(Protocol):
 
     def last_words(self, tasks: Iterable[int]) -> Mapping[int, LastWord]:
         """The last word on each task, where there is one."""
+
+
+class Ledger(Protocol):
+    """All tasks, a piece at a time; every one has a name that no task of another desk has."""
+
+    def tasks(
+        self, wanted: Wanted, now: datetime, sort: str, most: int | None
+    ) -> Iterator[Sequence[Task]]:
+        """The tasks wanted, some hundred at a time, in an order that LEDGER_SORTS names."""
+
+    def names(self, tasks: Sequence[int]) -> Mapping[int, str]:
+        """What tasks are called wherever the ledger is read."""
+
+    def number(self, name: str) -> int | None:
+        """The task of that name, if it is here."""
+
+
+class Notes(Protocol):
+    """Where unsorted thoughts are kept."""
+
+    def get(self, numbers: Sequence[int]) -> Sequence[Note]:
+        """The notes with those numbers, in that order; raises NotFound for the first missing."""
+
+    def unsorted(self) -> Sequence[Note]:
+        """Those of which nothing has become yet, oldest first."""
+
+    def all(self) -> Sequence[Note]:
+        """Every note, oldest first."""
+
+    def count(self, most: int) -> int:
+        """How many are unsorted; counting stops at the most."""
+
+    def add(self, note: Note) -> Note:
+        """The note as stored, with its number."""
+
+    def save(self, note: Note) -> None:
+        """Keep what became of it."""
+
+
+class Nags(Protocol):
+    """What may have to be said by cron, and what was said; no part of the history."""
+
+    def of_urgency(self, urgency: Urgency, most: int) -> Sequence[Task]:
+        """Work still owed of one urgency, the earliest limit first."""
+
+    def leaders_own(self, kind: DueKind, until: datetime, most: int) -> Sequence[Task]:
+        """What leaders themselves have to do before that moment, by a limit of that kind."""
+
+    def coming(self, window: Coming, now: datetime, most: int) -> Sequence[Task]:
+        """Work still owed with a limit of that kind in that time, the earliest first."""
+
+    def just_passed(self, window: Coming, now: datetime, most: int) -> Sequence[Task]:
+        """Work still owed whose limit passed since that time began, the latest first."""
+
+    def just_done(self, most: int) -> Sequence[Task]:
+        """What is done and was not told to everyone who asked for it, the latest first."""
+
+    def said(self, tasks: Iterable[int]) -> Mapping[tuple[int, str], Sequence[Said]]:
+        """What was said of tasks, by task and rule, in the order it was claimed."""
+
+    def claim(self, findings: Mapping[int, Finding], claim: str, now: datetime) -> None:
+        """Take lines as one's own to say, so that nobody else says them meanwhile."""
+
+    def mark(self, claim: str, now: datetime) -> None:
+        """Remember that the lines claimed so were said."""
 
 
 class Steps(Protocol):
@@ -158,6 +230,18 @@ class Store(Protocol):
         """The log."""
 
     @property
+    def notes(self) -> Notes:
+        """The notes."""
+
+    @property
+    def nags(self) -> Nags:
+        """What cron says."""
+
+    @property
+    def ledger(self) -> Ledger:
+        """Every task, for a ledger."""
+
+    @property
     def steps(self) -> Steps:
         """The journal."""
 
@@ -167,6 +251,20 @@ class DateReader(Protocol):
 
     def read(self, text: str, now: datetime) -> tuple[datetime, bool] | None:
         """The local moment, zone included, and whether a clock time was said; None if unsure."""
+
+
+class SettingsText(Protocol):
+    """The settings, in a file that may have comments of its owner."""
+
+    @property
+    def path(self) -> str:
+        """Where it is."""
+
+    def read(self) -> Settings:
+        """What it says; raises Unreadable, naming key and line, or OutsideFailed."""
+
+    def write(self, key: str, value: Simple | None) -> None:
+        """Set one key, or with None leave it to its default; everything else stays as it is."""
 
 
 class LedgerText(Protocol):
@@ -186,3 +284,10 @@ class LedgerText(Protocol):
 
     def __iter__(self) -> Iterator[tuple[int, Sequence[str]]]:
         """Its records one by one, each with the line on which it begins."""
+
+
+class LedgerSheet(Protocol):
+    """Where a ledger is written, row by row."""
+
+    def write(self, cells: Sequence[str]) -> None:
+        """One more row."""

@@ -64,21 +64,27 @@ def assign(
     external_id: str | None = None,
 ) -> TaskLine | Deeds:
     """Record what a leader asked for; one task a title, all of them or none."""
-    external_id = one_line(external_id or "") or None
-    here = desk.store.tasks.by_external_id(external_id) if external_id else None
-    if here is not None:
-        return cards.deed(here, desk.now, desk.calendar, [Note(say("already on the desk"))])
-    if external_id and len(titles) > 1:
+    if len(titles) == 1:
+        return assign_one(desk, leader, titles[0], said, external_id)
+    if external_id:
         raise Unreadable(
             say("--id names one task, and there are {count}.", count=len(titles)),
             say("secdesk assign {leader} WORDS --id {id}", leader=leader, id=external_id),
         )
     issuers = _issuers(desk, leader, said.also)
-    deeds = [
-        _enter(desk, replace(draft(desk, issuers, title, said), external_id=external_id))
-        for title in titles
-    ]
-    return deeds[0] if len(deeds) == 1 else Deeds(tuple(deeds))
+    return Deeds(tuple(_enter(desk, draft(desk, issuers, title, said)) for title in titles))
+
+
+def assign_one(
+    desk: Desk, leader: str, title: str, said: Particulars, external_id: str | None = None
+) -> TaskLine:
+    """Record one task; one that a script named and that is here already is not stored again."""
+    external_id = one_line(external_id or "") or None
+    here = desk.store.tasks.by_external_id(external_id) if external_id else None
+    if here is not None:
+        return cards.deed(here, desk.now, desk.office, [Note(say("already on the desk"))])
+    drafted = draft(desk, _issuers(desk, leader, said.also), title, said)
+    return _enter(desk, replace(drafted, external_id=external_id))
 
 
 def draft(desk: Desk, issuers: Sequence[Leader], title: str, said: Particulars) -> Task:
@@ -157,7 +163,7 @@ def _due(desk: Desk, said: Particulars, urgency: Urgency) -> Due:
         return dated(desk, DueKind.SOFT, said.target)
     if said.no_limit:
         return Due(DueKind.NONE)
-    day = target_day(urgency, desk.today, desk.calendar)
+    day = target_day(urgency, desk.today, desk.office)
     return Due(DueKind.SOFT, desk.calendar.end_of(day, desk.now))
 
 
@@ -169,7 +175,7 @@ def dated(desk: Desk, kind: DueKind, typed: str) -> Due:
 
 def _enter(desk: Desk, task: Task) -> TaskLine:
     stored = desk.store.tasks.add(task)
-    return cards.deed(stored, desk.now, desk.calendar, list(_understood(stored)))
+    return cards.deed(stored, desk.now, desk.office, list(_understood(stored)))
 
 
 def _understood(task: Task) -> Iterator[Note]:

@@ -23,6 +23,7 @@ def list_steps(desk: Desk, most: int = 20) -> StepList:
                 people=step.people,
                 undoes=step.undoes,
                 is_in_effect=is_in_effect(step.number, undone),
+                notes=step.notes,
             )
             for step in desk.store.steps.latest(most)
         )
@@ -42,7 +43,9 @@ def undo(desk: Desk, number: int | None) -> Undone:
     must_be_untouched(step, touching[-1] if touching else None)
     steps.take_back(step)
     _must_hold_together(desk, step)
-    return Undone(step.number, step.at, step.command, step.tasks, step.people, steps.under_way)
+    return Undone(
+        step.number, step.at, step.command, step.tasks, step.people, steps.under_way, step.notes
+    )
 
 
 def _must_hold_together(desk: Desk, step: Step) -> None:

@@ -1,9 +1,10 @@
-"""What a use case wants from the store."""
+"""What a use case wants from the store, and what it learns there."""
 
 from datetime import datetime
+from typing import NamedTuple
 
 from secdesk.domain.value import value
-from secdesk.domain.vocabulary import Holder, State, Urgency
+from secdesk.domain.vocabulary import DueKind, Holder, State, Urgency
 
 
 @value
@@ -19,6 +20,25 @@ class Wanted:
     states: tuple[State, ...] | None = None
     since: datetime | None = None
     until: datetime | None = None
+    given_since: datetime | None = None
+    given_until: datetime | None = None
     is_dated: bool | None = None
     is_overdue: bool = False
     is_live: bool = True
+
+
+class Coming(NamedTuple):
+    """Limits of one kind and urgency that lie in a time, half-open."""
+
+    kind: DueKind
+    urgency: Urgency
+    since: datetime
+    until: datetime
+
+
+class Said(NamedTuple):
+    """One occasion on which cron spoke, or was about to when `said_at` is None."""
+
+    occasion: str
+    claimed_at: datetime
+    said_at: datetime | None

@@ -21,8 +21,9 @@ class Journal:
 
     def begin(self, command: str, now: datetime) -> None:
         """Open the step to which everything changed from here on belongs."""
-        for trigger in sql.TRIGGERS:
-            self._connection.execute(trigger)
+        if not self._under_way:  # they stay for as long as the connection does
+            for trigger in sql.TRIGGERS:
+                self._connection.execute(trigger)
         step = {"at": stored(now), "command": command, "undoes": None, "undone_by": None}
         self._under_way = self._connection.execute(sql.ADD_STEP, step).lastrowid or 0
 
@@ -108,13 +109,18 @@ class Journal:
                 number=row["id"],
                 at=moment(row["at"], self._zone),
                 command=row["command"],
-                tasks=tuple(sorted(int(one) for one in (row["tasks"] or "").split(",") if one)),
+                tasks=_numbers(row["tasks"]),
                 people=tuple((row["people"] or "").split(",")) if row["people"] else (),
+                notes=_numbers(row["notes"]),
                 undoes=row["undoes"],
                 undone_by=row["undone_by"],
             )
             for row in rows
         ]
+
+
+def _numbers(joined: str | None) -> tuple[int, ...]:
+    return tuple(sorted(map(int, joined.split(",")))) if joined else ()
 
 
 def _row(image: str | None) -> Mapping[str, object] | None:

@@ -25,6 +25,7 @@ MARK_UNDOING = update(STEP).values(undoes=p("undoes")).where(STEP.c.id == p("id"
 UNDONE = select(STEP.c.id, STEP.c.undone_by).where(STEP.c.undone_by.is_not(None))
 _PEOPLE: list[ColumnElement[str]] = [literal_column("'leader'"), literal_column("'contact'")]
 _CODE: ColumnElement[str] = literal_column("""coalesce("after", "before") ->> '$.code'""")
+_OF_STEP: ColumnElement[int] = literal_column("+change.step_id")  # notes are fewer than a step's
 STEPS = (
     select(
         STEP,
@@ -36,6 +37,10 @@ STEPS = (
         .where(CHANGE.c.step_id == STEP.c.id, CHANGE.c.tbl.in_(_PEOPLE))
         .scalar_subquery()
         .label("people"),
+        select(func.group_concat(distinct(CHANGE.c.row_id)))
+        .where(CHANGE.c.tbl == literal_column("'note'"), STEP.c.id == _OF_STEP)
+        .scalar_subquery()
+        .label("notes"),
     )
     .where(STEP.c.id <= p("until"))
     .order_by(STEP.c.id.desc())

@@ -118,6 +118,9 @@ class TaskRow(SQLModel, table=True):
         Index(
             "task_live_state", "state", "report_back", "done_at", "is_live", sqlite_where=LIVE
         ),
+        Index(
+            "task_live_own", "due_at", sqlite_where=text("is_live AND holder = 'leader'")
+        ),
         Index("task_live_text", "folded", "is_live", sqlite_where=LIVE),
         Index("task_parent", "parent_id", "state", sqlite_where=text("parent_id IS NOT NULL")),
         Index("task_lead", "lead_id", sqlite_where=text("lead_id IS NOT NULL")),
@@ -301,6 +304,7 @@ class NaggedRow(SQLModel, table=True):
     __tablename__ = "nagged"
     __table_args__ = (
         Index("nagged_once", "task_id", "rule", "occasion", unique=True),
+        Index("nagged_claim", "claim"),
         STRICT,
     )
 

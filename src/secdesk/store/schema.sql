@@ -10,6 +10,7 @@ CREATE TABLE helper ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, task_id INT
 CREATE TABLE issuer ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, task_id INTEGER NOT NULL, leader_id INTEGER NOT NULL, reported_at TEXT, FOREIGN KEY(task_id) REFERENCES task (id), FOREIGN KEY(leader_id) REFERENCES leader (id) ) STRICT;
 CREATE TABLE link ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, task_id INTEGER NOT NULL, path TEXT NOT NULL, FOREIGN KEY(task_id) REFERENCES task (id) ) STRICT;
 CREATE TABLE note ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, words TEXT NOT NULL, task_id INTEGER, dropped_at TEXT, CHECK (words <> ''), FOREIGN KEY(task_id) REFERENCES task (id) ) STRICT;
+CREATE INDEX nagged_claim ON nagged (claim);
 CREATE UNIQUE INDEX nagged_once ON nagged (task_id, rule, occasion);
 CREATE INDEX step_undone ON step (undone_by) WHERE undone_by IS NOT NULL;
 CREATE INDEX change_row ON change (tbl, row_id, step_id);
@@ -21,6 +22,7 @@ CREATE INDEX task_lead ON task (lead_id) WHERE lead_id IS NOT NULL;
 CREATE INDEX task_live_due ON task (due_at, due_has_time, state, is_live) WHERE is_live;
 CREATE INDEX task_live_leader ON task (leader_id, urgency, due_at, state, is_live) WHERE is_live;
 CREATE INDEX task_live_order ON task (urgency, due_at, importance) WHERE is_live;
+CREATE INDEX task_live_own ON task (due_at) WHERE is_live AND holder = 'leader';
 CREATE INDEX task_live_pressing ON task (due_kind, urgency, due_at) WHERE is_live;
 CREATE INDEX task_live_state ON task (state, report_back, done_at, is_live) WHERE is_live;
 CREATE INDEX task_live_text ON task (folded, is_live) WHERE is_live;

@@ -159,13 +159,6 @@ OVERDUE = (
     .limit(p("most"))
     .offset(FIRST)
 )
-STILL_AHEAD = (
-    select(TASK)
-    .where(live(), TASK.c.urgency == p("urgency"), to_do(), TASK.c.due_at >= p("today"), ~late())
-    .order_by(TASK.c.due_at, TASK.c.importance, TASK.c.id)
-    .limit(p("most"))
-    .offset(FIRST)
-)
 DUE_BETWEEN = (
     select(TASK)
     .where(live(), to_do(), TASK.c.due_at >= p("since"), TASK.c.due_at < p("until"), ~late())
@@ -327,9 +320,11 @@ FIND = (
 ADD_ENTRY = adding(ENTRY)
 ENTRIES_OF = select(ENTRY).where(ENTRY.c.task_id == p("task_id")).order_by(ENTRY.c.id)
 _EARLIER = ENTRY.alias("earlier")
+_WORDS_OF: list[ColumnElement[str]] = [literal_column("'progress'"), literal_column("'reopen'")]
 LAST_WORDS = select(
     ENTRY.c.task_id,
     ENTRY.c.words,
+    ENTRY.c.at,
     select(_EARLIER.c.percent)
     .where(_EARLIER.c.task_id == ENTRY.c.task_id, _EARLIER.c.percent.is_not(None))
     .order_by(_EARLIER.c.id.desc())
@@ -340,8 +335,17 @@ LAST_WORDS = select(
 ).where(
     ENTRY.c.id.in_(
         select(func.max(ENTRY.c.id))
-        .where(ENTRY.c.task_id.in_(these()), ENTRY.c.kind == literal_column("'progress'"))
+        .where(ENTRY.c.task_id.in_(these()), ENTRY.c.kind.in_(_WORDS_OF))
         .group_by(ENTRY.c.task_id)
         .scalar_subquery()
     )
+)
+MOVES_OF = (
+    select(ENTRY.c.task_id, func.count())
+    .where(
+        ENTRY.c.task_id.in_(these()),
+        ENTRY.c.kind == literal_column("'due'"),
+        func.instr(ENTRY.c.before, literal_column("' '")) > literal_column("0"),  # it had a date
+    )
+    .group_by(ENTRY.c.task_id)
 )

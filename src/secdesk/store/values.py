@@ -22,6 +22,19 @@ def moment(text: str, zone: tzinfo | None) -> datetime:
     return datetime.fromisoformat(text).astimezone(zone)
 
 
+class Moments(dict[str, datetime]):
+    """Stored moments in the zone of the desk, each worked out once: many tasks share a limit."""
+
+    def __init__(self, zone: tzinfo | None) -> None:
+        super().__init__()
+        self._zone = zone
+
+    def __missing__(self, text: str) -> datetime:
+        """One that was not met yet."""
+        found = self[text] = moment(text, self._zone)
+        return found
+
+
 def maybe_moment(text: str | None, zone: tzinfo | None) -> datetime | None:
     """A stored moment that may be missing."""
     return None if text is None else moment(text, zone)

@@ -101,6 +101,8 @@ LETTERS: dict[Light, str] = {
 
 DEEDS = {
     "assign": N_("assigned"),
+    "promote": N_("assigned"),
+    "note": N_("noted"),
     "edit": N_("edited"),
     "import": N_("imported"),
     "progress": N_("progress"),

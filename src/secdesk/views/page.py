@@ -54,9 +54,16 @@ class Prose(NamedTuple):
     indent: int = 0
 
 
+class Verbatim(NamedTuple):
+    """A line to be copied: however long, it is never broken."""
+
+    text: str
+    indent: int = 0
+
+
 class Gap(NamedTuple):
     """An empty line between ideas; a pipe does not get it."""
 
 
-Piece = Head | Title | Grid | Fields | Prose | Gap
+Piece = Head | Title | Grid | Fields | Prose | Verbatim | Gap
 Page = tuple[Piece, ...]

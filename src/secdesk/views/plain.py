@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from secdesk.cards import DeskError
-from secdesk.views.page import Fields, Grid, Head, Page, Piece, Prose, Row, Title
+from secdesk.views.page import Fields, Grid, Head, Page, Piece, Prose, Row, Title, Verbatim
 from secdesk.views.words import Words
 
 
@@ -31,7 +31,7 @@ def _lines(piece: Piece) -> Iterator[str]:
             yield from (f"{name}\t{_one_line(value)}" for name, value in pairs)
         case Head(left, right):
             yield f"{left}\t{right}".rstrip()
-        case Prose(text, _, indent):
+        case Prose(text, _, indent) | Verbatim(text, indent):
             yield " " * indent + text
         case _:
             yield from [piece.text] if isinstance(piece, Title) else []

@@ -1,7 +1,8 @@
 """Which page shows which card, and on what: a terminal, a pipe, or nothing but JSON."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib import import_module
+from io import TextIOWrapper
 from typing import TextIO, cast
 
 from secdesk.cards.card import Card
@@ -22,9 +23,32 @@ PAGES = {
     "ContactList": "secdesk.views.pages.people:contacts",
     "StepList": "secdesk.views.pages.steps:steps",
     "Undone": "secdesk.views.pages.steps:undone",
+    "NoteList": "secdesk.views.pages.notes:listed",
+    "NotesTouched": "secdesk.views.pages.notes:touched",
+    "SettingList": "secdesk.views.pages.settings:settings",
+    "SettingCard": "secdesk.views.pages.settings:setting",
+    "Demo": "secdesk.views.pages.demos:page",
+    "DemoGone": "secdesk.views.pages.demos:gone",
+    "Nagging": "secdesk.views.pages.nagging:nagging",
+    "Explained": "secdesk.views.pages.nagging:explained",
+    "CronLines": "secdesk.views.pages.nagging:cron",
+    "CompletionScript": "secdesk.views.pages.shells:script",
+    "CompletionInstalled": "secdesk.views.pages.shells:installed",
+    "LedgerList": "secdesk.views.pages.ledgers:page",
+    "LedgerWritten": "secdesk.views.pages.ledgers:written",
     "Imported": "secdesk.views.pages.imports:page",
 }
-ALWAYS_PLAIN = {"TaskLine", "Deeds", "Undone"}  # said back at once: writing never loads Rich
+ALWAYS_PLAIN = {
+    "CompletionInstalled",
+    "CompletionScript",
+    "Nagging",
+    "CronLines",
+    "TaskLine",
+    "Deeds",
+    "NotesTouched",
+    "LedgerWritten",
+    "Undone",
+}  # said back at once: writing never loads Rich
 
 Renderer = Callable[[Card, Words], Page]
 
@@ -36,7 +60,11 @@ def page_of(card: Card, words: Words) -> Page:
 
 
 def show(card: Card, words: Words, stream: TextIO, *, on_terminal: bool) -> None:
-    """Print a card for a person."""
+    """Print a card for a person; what is text already is printed as it is."""
+    pieces: Iterable[str] | None = getattr(card, "pieces", None)
+    if pieces is not None:
+        _print(pieces, stream)
+        return
     page = page_of(card, words)
     is_deed = type(card).__name__ in ALWAYS_PLAIN or getattr(card, "note", None) is not None
     if on_terminal and not is_deed:
@@ -45,3 +73,10 @@ def show(card: Card, words: Words, stream: TextIO, *, on_terminal: bool) -> None
         sheet.show(page, stream)
         return
     stream.write(plain.text(page))
+
+
+def _print(pieces: Iterable[str], stream: TextIO) -> None:
+    """A file that comes out of a pipe is UTF-8, whatever the terminal here can show."""
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(encoding="utf-8")
+    stream.writelines(pieces)

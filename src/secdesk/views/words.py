@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import Enum
 from pathlib import Path
 
-from secdesk.cards import Sentence, clean
+from secdesk.cards import Sentence, Weekday, clean
 from secdesk.views.labels import LABELS
 
 LOCALES = Path(__file__).parent.parent / "locale"
@@ -96,6 +96,10 @@ class Words:
         back = f" {day.year}" if year else ""
         return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}{back}"
 
+    def near_day(self, day: Weekday) -> str:
+        """A weekday and a date without its year."""
+        return self.day(day.on, day.on)
+
     def full_day(self, day: date) -> str:
         """A date written out, for the head of a page."""
         if self.is_chinese:
@@ -118,6 +122,7 @@ class Words:
 
 WRITERS: dict[type, Callable[[Words, object], str]] = {
     Sentence: Words.sentence,  # type: ignore[dict-item]  # each writer takes its own kind
+    Weekday: Words.near_day,  # type: ignore[dict-item]  # as above
     datetime: Words.moment,  # type: ignore[dict-item]  # as above
     date: Words.short_day,  # type: ignore[dict-item]  # as above
     tuple: Words.several,  # type: ignore[dict-item]  # as above

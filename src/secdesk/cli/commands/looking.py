@@ -4,7 +4,7 @@ import typer
 
 from secdesk.cards.tasks import TaskList
 from secdesk.cli.command import Manner, desk_command
-from secdesk.cli.gathering import Given
+from secdesk.cli.gathering import a_screenful
 from secdesk.cli.params.looking import (
     AllOpt,
     HolderFilterOpt,
@@ -25,16 +25,7 @@ from secdesk.services.looking import Asked
 app = typer.Typer(add_completion=False)
 
 
-SCREENFUL = 30
-
-
-def _a_screenful(given: Given) -> Given:
-    """On a terminal a list ends where it can still be read, unless asked otherwise."""
-    most = SCREENFUL if given["most"] is None and not given["everything"] else given["most"]
-    return {**given, "most": most}
-
-
-@desk_command(app, "list", manner=Manner(on_screen=_a_screenful))
+@desk_command(app, "list", manner=Manner(on_screen=a_screenful))
 def list_tasks(
     desk: Desk,
     leader: LeaderOpt = None,

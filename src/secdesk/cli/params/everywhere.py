@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from secdesk.cli import offers
 from secdesk.cli.registry import N_
 
 COMMON = N_("Common")
@@ -21,6 +22,10 @@ AsOfOpt = Annotated[
 LangOpt = Annotated[
     str | None,
     typer.Option(
-        "--lang", metavar="en|zh", help=N_("Answer in English or Chinese."), rich_help_panel=COMMON
+        "--lang",
+        metavar="en|zh",
+        help=N_("Answer in English or Chinese."),
+        rich_help_panel=COMMON,
+        autocompletion=offers.one_of("en", "zh"),
     ),
 ]

@@ -4,12 +4,18 @@ from typing import Annotated, Any
 
 import typer
 
-from secdesk.cli import wiring
+from secdesk.cli import offers, wiring
 from secdesk.cli.registry import N_
+from secdesk.domain.vocabulary import State
 
 LedgerArg = Annotated[
     Any,  # a LedgerText: to name it here would load the ports with every command
-    typer.Argument(metavar="FILE.csv", parser=wiring.ledger, help=N_("The ledger to read.")),
+    typer.Argument(
+        metavar="FILE.csv",
+        parser=wiring.ledger,
+        help=N_("The ledger to read."),
+        autocompletion=offers.files,
+    ),
 ]
 DryRunOpt = Annotated[
     bool, typer.Option("--dry-run", help=N_("Show what would come in, and store nothing."))
@@ -22,6 +28,7 @@ IssuerOpt = Annotated[
     typer.Option(
         "-l", "--leader", metavar="LEADER",
         help=N_("Who gave what the ledger names no leader for; else the leadership collective."),
+        autocompletion=offers.leaders,
     ),
 ]  # fmt: skip
 MapOpt = Annotated[
@@ -35,6 +42,52 @@ MapOpt = Annotated[
 FinishedOpt = Annotated[
     str | None,
     typer.Option(
-        "--state", metavar="STATE", help=N_("Finished work becomes closed, or with done: done.")
+        "--state",
+        metavar="STATE",
+        help=N_("Finished work becomes closed, or with done: done."),
+        autocompletion=offers.one_of("closed", "done"),
     ),
+]
+FromOpt = Annotated[
+    str | None,
+    typer.Option("--from", metavar="DAY", help=N_("Only what was given on that day or later.")),
+]
+UntilOpt = Annotated[
+    str | None,
+    typer.Option("--until", metavar="DAY", help=N_("Only what was given up to that day.")),
+]
+LedgerSortOpt = Annotated[
+    str | None,
+    typer.Option(
+        "--sort", metavar="KEY",
+        help=N_("number, due, leader, urgency or pressing; number if not said."),
+        autocompletion=offers.one_of("number", "due", "leader", "urgency", "pressing"),
+    ),
+]  # fmt: skip
+OnlyStateOpt = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--state",
+        metavar="STATE",
+        help=N_("Only this state; every one if not said."),
+        autocompletion=offers.one_of(State),
+    ),
+]
+CsvOpt = Annotated[
+    bool, typer.Option("--csv", help=N_("As CSV with all fields, as a pipe gets it."))
+]
+OutputOpt = Annotated[
+    str | None,
+    typer.Option(
+        "--output",
+        metavar="FILE",
+        help=N_("Write the CSV into this file."),
+        autocompletion=offers.files,
+    ),
+]
+MarkOpt = Annotated[
+    bool, typer.Option("--bom", help=N_("Mark the CSV as UTF-8 for spreadsheets that need it."))
+]
+ReplaceOpt = Annotated[
+    bool, typer.Option("-y", "--yes", help=N_("Write over a file that is there already."))
 ]

@@ -4,22 +4,39 @@ from typing import Annotated
 
 import typer
 
+from secdesk.cli import offers
 from secdesk.cli.registry import N_
+from secdesk.domain.vocabulary import Holder, State, Urgency
 
 SearchWordsArg = Annotated[
     list[str], typer.Argument(metavar="WORDS...", help=N_("Words that must all be there."))
 ]
 LeaderOpt = Annotated[
-    str | None, typer.Option("-l", "--leader", metavar="LEADER", help=N_("Only this leader's."))
+    str | None,
+    typer.Option(
+        "-l",
+        "--leader",
+        metavar="LEADER",
+        help=N_("Only this leader's."),
+        autocompletion=offers.leaders,
+    ),
 ]
 HolderFilterOpt = Annotated[
     str | None,
-    typer.Option("--holder", metavar="WHO", help=N_("me, unit, leader, or a person or unit.")),
+    typer.Option(
+        "--holder",
+        metavar="WHO",
+        help=N_("me, unit, leader, or a person or unit."),
+        autocompletion=offers.both(offers.one_of(Holder), offers.contacts),
+    ),
 ]
 StateFilterOpt = Annotated[
     list[str] | None,
     typer.Option(
-        "--state", metavar="STATE", help=N_("Only this state; all means closed ones too.")
+        "--state",
+        metavar="STATE",
+        help=N_("Only this state; all means closed ones too."),
+        autocompletion=offers.one_of(State, "all"),
     ),
 ]
 WindowOpt = Annotated[
@@ -27,17 +44,29 @@ WindowOpt = Annotated[
     typer.Option(
         "--due", metavar="WINDOW",
         help=N_("overdue, today, week, none, a date (up to it), or DATE..DATE."),
+        autocompletion=offers.one_of("overdue", "today", "week", "none"),
     ),
 ]  # fmt: skip
 UrgencyFilterOpt = Annotated[
-    str | None, typer.Option("--urgency", metavar="URGENCY", help=N_("Only this urgency."))
+    str | None,
+    typer.Option(
+        "--urgency",
+        metavar="URGENCY",
+        help=N_("Only this urgency."),
+        autocompletion=offers.one_of(Urgency),
+    ),
 ]
 TextFilterOpt = Annotated[
     str | None, typer.Option("--text", metavar="TEXT", help=N_("Only what says this."))
 ]
 SortOpt = Annotated[
     str | None,
-    typer.Option("--sort", metavar="KEY", help=N_("pressing, due, number, leader or urgency.")),
+    typer.Option(
+        "--sort",
+        metavar="KEY",
+        help=N_("pressing, due, number, leader or urgency."),
+        autocompletion=offers.one_of("pressing", "due", "number", "leader", "urgency"),
+    ),
 ]
 MostOpt = Annotated[
     int | None,

@@ -4,17 +4,29 @@ from typing import Annotated
 
 import typer
 
+from secdesk.cli import offers
 from secdesk.cli.registry import N_
+from secdesk.domain.vocabulary import ContactKind
 
 CodeArg = Annotated[
     str, typer.Argument(metavar="CODE", help=N_("A short word to type, such as wang."))
 ]
 NameWordsArg = Annotated[list[str], typer.Argument(metavar="NAME...", help=N_("The full name."))]
 WhoArg = Annotated[
-    str, typer.Argument(metavar="WHO", help=N_("A code or any unambiguous part of a name."))
+    str,
+    typer.Argument(
+        metavar="WHO",
+        help=N_("A code or any unambiguous part of a name."),
+        autocompletion=offers.parties,
+    ),
 ]
 KeptArg = Annotated[
-    str, typer.Argument(metavar="KEPT", help=N_("The one that stays and takes everything over."))
+    str,
+    typer.Argument(
+        metavar="KEPT",
+        help=N_("The one that stays and takes everything over."),
+        autocompletion=offers.parties,
+    ),
 ]
 NameOpt = Annotated[str | None, typer.Option("--name", metavar="NAME", help=N_("A new name."))]
 WhosTitleOpt = Annotated[
@@ -59,10 +71,18 @@ ActiveOpt = Annotated[bool, typer.Option("--active", help=N_("Back after having 
 RetiredOpt = Annotated[bool, typer.Option("--retired", help=N_("Those who retired as well."))]
 KindOpt = Annotated[
     str | None,
-    typer.Option("--kind", metavar="KIND", help=N_("unit, person, supplier, superior or public.")),
+    typer.Option(
+        "--kind",
+        metavar="KIND",
+        help=N_("unit, person, supplier, superior or public."),
+        autocompletion=offers.one_of(ContactKind),
+    ),
 ]
 UnitOpt = Annotated[
-    str | None, typer.Option("--unit", metavar="CODE", help=N_("The unit they belong to."))
+    str | None,
+    typer.Option(
+        "--unit", metavar="CODE", help=N_("The unit they belong to."), autocompletion=offers.units
+    ),
 ]
 PostOpt = Annotated[str | None, typer.Option("--post", metavar="TEXT", help=N_("Their post."))]
 PhoneOpt = Annotated[str | None, typer.Option("--phone", metavar="NUMBER", help=N_("Their phone."))]

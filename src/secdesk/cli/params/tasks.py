@@ -4,10 +4,17 @@ from typing import Annotated
 
 import typer
 
+from secdesk.cli import offers
 from secdesk.cli.registry import N_
+from secdesk.domain.vocabulary import Answer, Holder, Source, Urgency, WorkClass
 
 LeaderArg = Annotated[
-    str, typer.Argument(metavar="LEADER", help=N_("Who asked for it: a code or part of a name."))
+    str,
+    typer.Argument(
+        metavar="LEADER",
+        help=N_("Who asked for it: a code or part of a name."),
+        autocompletion=offers.leaders,
+    ),
 ]
 TitleWordsArg = Annotated[
     list[str] | None,
@@ -16,13 +23,28 @@ TitleWordsArg = Annotated[
     ),
 ]
 NumbersWordsArg = Annotated[
-    list[str], typer.Argument(metavar="NUMBERS... [WORDS...]", help=N_("Task numbers, then words."))
+    list[str],
+    typer.Argument(
+        metavar="NUMBERS... [WORDS...]",
+        help=N_("Task numbers, then words."),
+        autocompletion=offers.tasks,
+    ),
 ]
 NumbersArg = Annotated[
-    list[str], typer.Argument(metavar="NUMBERS...", help=N_("Task numbers, such as 14 or '#14'."))
+    list[str],
+    typer.Argument(
+        metavar="NUMBERS...",
+        help=N_("Task numbers, such as 14 or '#14'."),
+        autocompletion=offers.tasks,
+    ),
 ]
 NumbersWhenArg = Annotated[
-    list[str], typer.Argument(metavar="NUMBERS... WHEN", help=N_("Task numbers, then the date."))
+    list[str],
+    typer.Argument(
+        metavar="NUMBERS... WHEN",
+        help=N_("Task numbers, then the date."),
+        autocompletion=offers.tasks,
+    ),
 ]
 DueOpt = Annotated[
     str | None,
@@ -35,27 +57,57 @@ TargetOpt = Annotated[
 NoLimitOpt = Annotated[bool, typer.Option("--no-limit", help=N_("There is no date, on purpose."))]
 ToOpt = Annotated[
     str | None,
-    typer.Option("--to", metavar="UNIT", help=N_("The unit or person that leads the work.")),
+    typer.Option(
+        "--to",
+        metavar="UNIT",
+        help=N_("The unit or person that leads the work."),
+        autocompletion=offers.contacts,
+    ),
 ]
 PersonOpt = Annotated[
-    str | None, typer.Option("--person", metavar="NAME", help=N_("The person answering for it."))
+    str | None,
+    typer.Option(
+        "--person",
+        metavar="NAME",
+        help=N_("The person answering for it."),
+        autocompletion=offers.persons,
+    ),
 ]
 HelperOpt = Annotated[
     list[str] | None,
-    typer.Option("--helper", metavar="CODE", help=N_("Who helps; may be given several times.")),
+    typer.Option(
+        "--helper",
+        metavar="CODE",
+        help=N_("Who helps; may be given several times."),
+        autocompletion=offers.contacts,
+    ),
 ]
 HolderOpt = Annotated[
     str | None,
-    typer.Option("--holder", metavar="WHO", help=N_("Who has the next step: me, unit or leader.")),
+    typer.Option(
+        "--holder",
+        metavar="WHO",
+        help=N_("Who has the next step: me, unit or leader."),
+        autocompletion=offers.one_of(Holder),
+    ),
 ]
 UrgencyOpt = Annotated[
     str | None,
     typer.Option(
-        "--urgency", metavar="HOW", help=N_("flash, urgent, soon or normal; normal if not said.")
+        "--urgency",
+        metavar="HOW",
+        help=N_("flash, urgent, soon or normal; normal if not said."),
+        autocompletion=offers.one_of(Urgency),
     ),
 ]
 ImportanceOpt = Annotated[
-    int | None, typer.Option("--importance", metavar="1-3", help=N_("1 is high; 2 if not said."))
+    int | None,
+    typer.Option(
+        "--importance",
+        metavar="1-3",
+        help=N_("1 is high; 2 if not said."),
+        autocompletion=offers.one_of("1", "2", "3"),
+    ),
 ]
 WordsOpt = Annotated[
     str | None,
@@ -75,6 +127,7 @@ SourceOpt = Annotated[
             "How it came: oral, phone, message, meeting, written, document, superior, unit, "
             "public, self."
         ),
+        autocompletion=offers.one_of(Source),
     ),
 ]  # fmt: skip
 SourceRefOpt = Annotated[
@@ -86,20 +139,35 @@ ClassOpt = Annotated[
     typer.Option(
         "--class", metavar="CLASS",
         help=N_("daily, reception, writing, confidential (papers) or logistics."),
+        autocompletion=offers.one_of(WorkClass),
     ),
 ]  # fmt: skip
 SecrecyOpt = Annotated[
     str | None,
     typer.Option(
-        "--secrecy", metavar="CLASS", help=N_("public or internal; internal if not said.")
+        "--secrecy",
+        metavar="CLASS",
+        help=N_("public or internal; internal if not said."),
+        autocompletion=offers.one_of("public", "internal"),
     ),
 ]
 AlsoOpt = Annotated[
     list[str] | None,
-    typer.Option("--also", metavar="LEADER", help=N_("Another leader who asked for the same.")),
+    typer.Option(
+        "--also",
+        metavar="LEADER",
+        help=N_("Another leader who asked for the same."),
+        autocompletion=offers.leaders,
+    ),
 ]
 ParentOpt = Annotated[
-    int | None, typer.Option("--parent", metavar="NUMBER", help=N_("The task it is a part of."))
+    int | None,
+    typer.Option(
+        "--parent",
+        metavar="NUMBER",
+        help=N_("The task it is a part of."),
+        autocompletion=offers.any_task,
+    ),
 ]
 LinkOpt = Annotated[
     list[str] | None,
@@ -107,12 +175,16 @@ LinkOpt = Annotated[
         "--link",
         metavar="PATH",
         help=N_("A file that belongs to it; kept as a path, never opened."),
+        autocompletion=offers.files,
     ),
 ]
 ReportBackOpt = Annotated[
     str | None,
     typer.Option(
-        "--report-back", metavar="yes|no", help=N_("Whether the leader wants to hear the result.")
+        "--report-back",
+        metavar="yes|no",
+        help=N_("Whether the leader wants to hear the result."),
+        autocompletion=offers.one_of(Answer),
     ),
 ]
 ExternalIdOpt = Annotated[
@@ -144,20 +216,39 @@ EvidenceOpt = Annotated[
     str, typer.Option("--evidence", metavar="TEXT", help=N_("What proves it, and where it is."))
 ]
 ToLeaderOpt = Annotated[
-    str | None, typer.Option("--to", metavar="LEADER", help=N_("Only this leader was told."))
+    str | None,
+    typer.Option(
+        "--to",
+        metavar="LEADER",
+        help=N_("Only this leader was told."),
+        autocompletion=offers.leaders,
+    ),
 ]
 ReasonOpt = Annotated[str, typer.Option("--reason", metavar="TEXT", help=N_("Why."))]
 DropLeaderOpt = Annotated[
     str | None,
     typer.Option(
-        "--drop-leader", metavar="LEADER", help=N_("This leader did not give it after all.")
+        "--drop-leader",
+        metavar="LEADER",
+        help=N_("This leader did not give it after all."),
+        autocompletion=offers.leaders,
     ),
 ]
 DropHelperOpt = Annotated[
     list[str] | None,
-    typer.Option("--drop-helper", metavar="CODE", help=N_("Somebody who helps no longer.")),
+    typer.Option(
+        "--drop-helper",
+        metavar="CODE",
+        help=N_("Somebody who helps no longer."),
+        autocompletion=offers.contacts,
+    ),
 ]
 DropLinkOpt = Annotated[
     list[str] | None,
-    typer.Option("--drop-link", metavar="PATH", help=N_("A file that does not belong to it.")),
+    typer.Option(
+        "--drop-link",
+        metavar="PATH",
+        help=N_("A file that does not belong to it."),
+        autocompletion=offers.files,
+    ),
 ]

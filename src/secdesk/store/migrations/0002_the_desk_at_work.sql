@@ -5,4 +5,6 @@ CREATE TABLE note ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, at TEXT NOT N
 CREATE UNIQUE INDEX nagged_once ON nagged (task_id, rule, occasion);
 CREATE INDEX entry_moved ON entry (task_id) WHERE kind = 'due';
 CREATE INDEX note_unsorted ON note (id) WHERE task_id IS NULL AND dropped_at IS NULL;
+CREATE INDEX task_live_own ON task (due_at) WHERE is_live AND holder = 'leader';
+CREATE INDEX nagged_claim ON nagged (claim);
 INSERT INTO desk (id, uuid) VALUES (1, lower(hex(randomblob(16))));

@@ -7,7 +7,7 @@ from datetime import tzinfo
 from secdesk.domain.entry import Entry, EntryKind, LastWord
 from secdesk.domain.text import fold
 from secdesk.store import sql
-from secdesk.store.values import maybe_moment, maybe_stored, moment, numbers, stored
+from secdesk.store.values import instant, maybe_moment, maybe_stored, moment, numbers, stored
 
 
 class EntryShelf:
@@ -45,8 +45,14 @@ class EntryShelf:
 
     def last_words(self, tasks: Iterable[int]) -> Mapping[int, LastWord]:
         """The last word on each task, where there is one."""
-        rows = self._connection.execute(sql.LAST_WORDS, {"ids": numbers(tasks)})
-        return {task: LastWord(words, percent) for task, words, percent in rows}
+        ids = {"ids": numbers(tasks)}
+        moves = dict(map(tuple, self._connection.execute(sql.MOVES_OF, ids)))
+        rows = self._connection.execute(sql.LAST_WORDS, ids)
+        words = {
+            task: LastWord(words, percent, instant(at), moves.pop(task, 0))
+            for task, words, at, percent in rows
+        }
+        return words | {task: LastWord(moves=count) for task, count in moves.items()}
 
     def _entry(self, row: sqlite3.Row) -> Entry:
         return Entry(

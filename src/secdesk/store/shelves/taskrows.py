@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import tzinfo
 from typing import Any
 
 from secdesk.domain.people import Contact, Leader
@@ -12,10 +11,10 @@ from secdesk.domain.value import value
 from secdesk.domain.vocabulary import DueKind, Holder, Secrecy, Source, State, Urgency, WorkClass
 from secdesk.store.values import (
     NEVER,
+    Moments,
     instant,
     maybe_instant,
     maybe_stored,
-    moment,
     stored,
 )
 
@@ -40,6 +39,7 @@ class Belongings:
     links: Mapping[int, Sequence[sqlite3.Row]]
     parts: Mapping[int, sqlite3.Row]
     untold: dict[int, Issuer]
+    moments: Moments
 
     def helpers_of(self, number: int) -> tuple[Contact, ...]:
         """Who helps with a task."""
@@ -108,7 +108,7 @@ def columns(task: Task) -> dict[str, object]:
     }
 
 
-def task(row: Columns, belongings: Belongings, zone: tzinfo | None) -> Task:
+def task(row: Columns, belongings: Belongings) -> Task:
     """The task that a row tells of: its limit in the zone of the desk, what has been in UTC."""
     number = row["id"]
     contacts = belongings.contacts
@@ -118,7 +118,7 @@ def task(row: Columns, belongings: Belongings, zone: tzinfo | None) -> Task:
         title=row["title"],
         issuers=tuple([belongings.issuer(one) for one in belongings.issuers[number]]),
         assigned_at=instant(row["assigned_at"]),
-        due=_due(row, zone),
+        due=_due(row, belongings.moments),
         state=STATES[row["state"]],
         holder=HOLDERS[row["holder"]],
         lead=contacts.get(row["lead_id"]),
@@ -146,10 +146,10 @@ def task(row: Columns, belongings: Belongings, zone: tzinfo | None) -> Task:
     )
 
 
-def _due(row: Columns, zone: tzinfo | None) -> Due:
+def _due(row: Columns, moments: Moments) -> Due:
     return Due(
         kind=DUE_KINDS[row["due_kind"]],
-        at=None if row["due_at"] == NEVER else moment(row["due_at"], zone),
+        at=None if row["due_at"] == NEVER else moments[row["due_at"]],
         has_time=bool(row["due_has_time"]),
         typed=row["due_typed"],
     )

@@ -1,7 +1,7 @@
 """Where tasks are kept: a task is one row and its issuers, helpers and links."""
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, tzinfo
 from itertools import takewhile
@@ -14,9 +14,9 @@ from secdesk.domain.vocabulary import DueKind, State, Urgency
 from secdesk.domain.worktime import midnight
 from secdesk.services.wanted import Wanted
 from secdesk.store import sql
-from secdesk.store.shelves import taskrows
+from secdesk.store.shelves import slices, taskrows
 from secdesk.store.shelves.people import ContactShelf, LeaderShelf
-from secdesk.store.values import NEVER, bounded, maybe_stored, numbers, stored, texts
+from secdesk.store.values import NEVER, Moments, bounded, maybe_stored, numbers, stored, texts
 
 URGENCIES = tuple(Urgency)
 TO_CLOSE: Sequence[dict[str, object]] = (  # told, or done where nobody wants to be told
@@ -58,11 +58,11 @@ class TaskShelf:
 
     def those_there(self, numbers_: Sequence[int]) -> Sequence[Task]:
         """The tasks of those numbers that there are, in no particular order."""
-        return self._read(sql.TASKS_BY_NUMBER, {"ids": numbers(numbers_)})
+        return self.read(sql.TASKS_BY_NUMBER, {"ids": numbers(numbers_)})
 
     def by_external_id(self, external_id: str) -> Task | None:
         """The task that a script named so, if it is here already."""
-        found = self._read(sql.TASK_BY_EXTERNAL_ID, {"external_id": external_id})
+        found = self.read(sql.TASK_BY_EXTERNAL_ID, {"external_id": external_id})
         return found[0] if found else None
 
     def imported(self, key: str) -> int | None:
@@ -102,22 +102,19 @@ class TaskShelf:
 
     def list(self, wanted: Wanted, now: datetime, most: int | None) -> Sequence[Task]:
         """The tasks wanted, most pressing first, at most so many."""
-        if wanted == Wanted() and most is not None:
-            top = self._top(now, bounded(most))
-            if len(top) >= most:
-                return self._tasks(top)
+        if most is not None and slices.fit(wanted):
+            said = filters(wanted) | clock(now)
+            return self._tasks(self._first(slices.of(wanted, said), bounded(most)))
         statement = sql.LIST_LIVE if wanted.is_live else sql.LIST_ALL
         limit = NO_LIMIT if most is None else bounded(most)
-        return self._read(statement, _filters(wanted) | _clock(now) | {"most": limit})
+        return self.read(statement, filters(wanted) | clock(now) | {"most": limit})
 
-    def _top(self, now: datetime, most: int) -> Sequence[taskrows.Columns]:
-        """The most pressing of all, slice by slice: a desk of any size answers at once."""
-        kinds = [(sql.OVERDUE, kind) for kind in (DueKind.HARD, DueKind.SOFT)]
-        slices = [*kinds, (sql.STILL_AHEAD, None)]
+    def _first(self, those: Iterable[slices.Slice], most: int) -> Sequence[taskrows.Columns]:
+        """The rows of slices one after the other, and no more than asked for."""
         found: List[taskrows.Columns] = []
-        for statement, kind in slices:
-            clock = _clock(now) | {"due_kind": kind}
-            found += self._by_urgency(statement, clock, most - len(found))
+        for statement, bindings in those:
+            if len(found) < most:
+                found += self._rows(statement, {**bindings, "most": most - len(found)})
         return found
 
     def _by_urgency(
@@ -134,26 +131,30 @@ class TaskShelf:
     def find(self, folded: Sequence[str]) -> Sequence[Task]:
         """Every task, closed ones too, that says all of those texts."""
         first, *others = folded
-        keep = {task.number for task in self._read(sql.FIND, {"text": first})}
+        keep = {task.number for task in self.read(sql.FIND, {"text": first})}
         for text in others:
             keep &= {row["id"] for row in self._connection.execute(sql.FIND, {"text": text})}
-        found = self._read(sql.TASKS_BY_NUMBER, {"ids": numbers(keep)})
+        found = self.read(sql.TASKS_BY_NUMBER, {"ids": numbers(keep)})
         return sorted(found, key=lambda task: (not task.is_live, -task.number))
 
     def overdue(self, kind: DueKind, now: datetime, most: int) -> Sequence[Task]:
         """Work still owed whose limit of that kind has passed, at most so many an urgency."""
-        clock = _clock(now) | {"due_kind": kind, "most": most}
+        limits = clock(now) | {"due_kind": kind, "most": most}
         rows = [
             row
             for urgency in range(len(URGENCIES))
-            for row in self._rows(sql.OVERDUE, clock | {"urgency": urgency})
+            for row in self._rows(sql.OVERDUE, limits | {"urgency": urgency})
         ]
         return self._tasks(rows)
 
+    def most_overdue(self, kind: DueKind, now: datetime, most: int) -> Sequence[Task]:
+        """Work still owed whose limit of that kind has passed, the most urgent first."""
+        return self._tasks(self._by_urgency(sql.OVERDUE, clock(now) | {"due_kind": kind}, most))
+
     def due(self, since: datetime, until: datetime, now: datetime, most: int) -> Sequence[Task]:
         """Work still owed with a limit in that time that has not passed, earliest first."""
-        window = _clock(now) | {"since": stored(since), "until": stored(until), "most": most}
-        return self._read(sql.DUE_BETWEEN, window)
+        window = clock(now) | {"since": stored(since), "until": stored(until), "most": most}
+        return self.read(sql.DUE_BETWEEN, window)
 
     def in_hand(self, leader: Leader, since: datetime, most: int) -> Sequence[Task]:
         """Work still owed to that leader and due at or after that moment, or without a date."""
@@ -162,7 +163,7 @@ class TaskShelf:
 
     def to_report(self, most: int) -> Sequence[Task]:
         """What is done and was not told to everyone who asked for it, longest first."""
-        return self._read(sql.TO_REPORT, {"most": most})
+        return self.read(sql.TO_REPORT, {"most": most})
 
     def to_close(self, most: int) -> Sequence[Task]:
         """What only has to be struck off: reported, or done where no report was wanted."""
@@ -172,13 +173,16 @@ class TaskShelf:
     def count(self, wanted: Wanted, now: datetime, most: int) -> int:
         """How many there are; counting stops at the most."""
         statement, ways = _counter(wanted)
-        bindings = _filters(wanted) | _clock(now) | {"most": most}
+        bindings = filters(wanted) | clock(now)
         bindings["since"] = bindings["since"] or ""
-        run = self._connection.execute
-        counts = (int(run(statement, bindings | way).fetchone()[0]) for way in ways)
-        return min(most, sum(counts))
+        found = 0
+        for way in ways:
+            left = {**bindings, **way, "most": most - found}
+            found += int(self._connection.execute(statement, left).fetchone()[0])
+        return found
 
-    def _read(self, statement: str, bindings: Mapping[str, object]) -> Sequence[Task]:
+    def read(self, statement: str, bindings: Mapping[str, object]) -> Sequence[Task]:
+        """The tasks that a statement of ours finds, in its order."""
         return self._tasks(self._rows(statement, bindings))
 
     def _rows(self, statement: str, bindings: Mapping[str, object]) -> Sequence[taskrows.Columns]:
@@ -205,8 +209,9 @@ class TaskShelf:
             links=taskrows.grouped(run(sql.LINKS_OF, ids)),
             parts={row["parent_id"]: row for row in run(sql.PARTS_OF, ids)},
             untold={},
+            moments=Moments(self._zone),
         )
-        return [taskrows.task(row, belongings, self._zone) for row in rows]
+        return [taskrows.task(row, belongings) for row in rows]
 
     def _add_belongings(self, number: int, before: Task, after: Task) -> None:
         """Bring issuers, helpers and links from what they were to what they are."""
@@ -260,11 +265,13 @@ def _are_equal(pair: tuple[object, object]) -> bool:
     return pair[0] == pair[1]
 
 
-def _clock(now: datetime) -> dict[str, object]:
+def clock(now: datetime) -> dict[str, object]:
+    """The moment as statements about limits ask for it."""
     return {"now": stored(now), "today": stored(midnight(now.date(), now))}
 
 
-def _filters(wanted: Wanted) -> dict[str, object]:
+def filters(wanted: Wanted) -> dict[str, object]:
+    """What narrows a list, as statements ask for it."""
     until = maybe_stored(wanted.until)
     since = maybe_stored(wanted.since)
     if wanted.is_dated is not None:
@@ -279,6 +286,8 @@ def _filters(wanted: Wanted) -> dict[str, object]:
         "states": None if wanted.states is None else texts(wanted.states),
         "since": since,
         "until": until,
+        "given_since": maybe_stored(wanted.given_since),
+        "given_until": maybe_stored(wanted.given_until),
         "overdue": 1 if wanted.is_overdue else None,
     }
 

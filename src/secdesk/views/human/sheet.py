@@ -12,7 +12,8 @@ from rich.console import Console, ConsoleOptions
 from rich.segment import Segment
 from rich.style import Style
 
-from secdesk.views.page import Fields, Grid, Head, Page, Piece, Prose, Row, Title
+from secdesk.views.human.width import column, longest
+from secdesk.views.page import Fields, Grid, Head, Page, Piece, Prose, Row, Title, Verbatim
 
 GUTTER = 2
 BETWEEN = " " * GUTTER
@@ -72,6 +73,8 @@ def _drawn(piece: Piece, width: int, columns: Mapping[int, list[int]]) -> Iterat
         case Prose(prose, quiet, indent):
             style = "quiet" if quiet else ""
             yield from (((line, style),) for line in _wrapped(prose, width, indent))
+        case Verbatim(line, indent):
+            yield ((" " * indent + line, ""),)
         case _:
             yield ((f" {piece.text}", "title"),) if isinstance(piece, Title) else (("", ""),)
 
@@ -85,34 +88,30 @@ def _head(left: str, right: str, width: int) -> Iterator[str]:
 
 
 def _grid(grid: Grid, width: int, widths: Sequence[int]) -> Iterator[Spans]:
-    for row in grid.rows:
-        yield _row(row, widths, grid)
+    for row, cells in zip(grid.rows, _cells(grid, widths), strict=True):
+        yield _row(row, cells, grid.indent)
         for line in row.below:
             yield from (((one, "quiet"),) for one in _wrapped(line, width, grid.indent + BELOW))
 
 
-def _row(row: Row, widths: Sequence[int], grid: Grid) -> Spans:
-    """The first cell in the style of its light, the rest plain, bold where it is late."""
-    first, *others = [
-        cell.ljust(widths[place])
-        if cell.isascii() and len(cell) <= widths[place] and place not in grid.right
-        else _fitted(cell, widths[place], to_right=place in grid.right)
-        for place, cell in enumerate(row.cells)
+def _cells(grid: Grid, widths: Sequence[int]) -> Iterator[tuple[str, ...]]:
+    """The cells of each row, drawn column by column; a column that is empty is left out."""
+    columns = enumerate(zip(*(row.cells for row in grid.rows), strict=True))
+    drawn = [
+        column(cells, widths[place], to_right=place in grid.right)
+        for place, cells in columns
         if widths[place]
     ]
-    rest = "".join([BETWEEN + one for one in others]).rstrip()
+    return zip(*drawn, strict=True)
+
+
+def _row(row: Row, cells: Sequence[str], indent: int) -> Spans:
+    """The first cell in the style of its light, the rest plain, bold where it is late."""
+    first, *others = cells
+    rest = (BETWEEN + BETWEEN.join(others)).rstrip()
     beside = BESIDE.get(row.style, "")
-    light = " " * grid.indent + (first if rest else first.rstrip())
+    light = " " * indent + (first if rest else first.rstrip())
     return (light, row.style), (rest, beside)
-
-
-def _fitted(cell: str, width: int, *, to_right: bool) -> str:
-    """The cell in exactly that many columns; what does not fit ends in an ellipsis."""
-    length = len(cell) if cell.isascii() else cell_len(cell)
-    if length > width:
-        return set_cell_size(set_cell_size(cell, width - 1).rstrip() + "…", width)
-    padding = " " * (width - length)
-    return padding + cell if to_right else cell + padding
 
 
 def _columns(page: Page, width: int) -> dict[int, list[int]]:
@@ -128,10 +127,7 @@ def _widths(grids: Sequence[Grid], width: int) -> list[int]:
     """What each column needs, and the wide one what is left."""
     wide, indent = grids[0].wide, grids[0].indent
     columns = list(zip(*(row.cells for grid in grids for row in grid.rows), strict=True))
-    needs = [
-        max(len(cell) if cell.isascii() else cell_len(cell) for cell in column)
-        for column in columns
-    ]
+    needs = [longest(cells) for cells in columns]
     for place in grids[0].narrow:
         needs[place] = min(needs[place], NARROW)
     others = sum(need + GUTTER for place, need in enumerate(needs) if need and place != wide)

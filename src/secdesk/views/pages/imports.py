@@ -16,6 +16,7 @@ def page(card: Imported, words: Words) -> Page:
     return (
         Head(head),
         Prose(words(", ").join(_counts(card, words)), indent=1),
+        *_people(card, words),
         *_columns(card, words),
         *_problems(card, words),
         *_tasks(card, words),
@@ -29,11 +30,30 @@ def _counts(card: Imported, words: Words) -> Iterator[str]:
         yield words.counted("{count} new parent", "{count} new parents", card.parents)
     if card.already_there:
         yield words.counted("{count} already there", "{count} already there", card.already_there)
+    if card.alone:
+        yield words.counted(
+            "{count} task stands alone: what it is a part of is not in the ledger",
+            "{count} tasks stand alone: what they are parts of is not in the ledger",
+            card.alone,
+        )
     if card.skipped:
         yield words.counted("{count} row skipped", "{count} rows skipped", card.skipped)
 
 
+def _people(card: Imported, words: Words) -> Iterator[Piece]:
+    """Who was entered on the way: it shows a second Wang Min before there are two."""
+    if card.people:
+        yield Gap()
+        yield Title(words("Entered with it"))
+        yield Grid(
+            tuple(Row((words.value(one.code), words.value(one.name))) for one in card.people),
+            wide=1,
+        )
+
+
 def _columns(card: Imported, words: Words) -> Iterator[Piece]:
+    if not card.columns:
+        return
     rows = tuple(Row((words.value(one.column), "=", one.field)) for one in card.columns)
     yield Gap()
     yield Title(words("Columns"))

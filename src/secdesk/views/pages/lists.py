@@ -79,6 +79,8 @@ def _standing(task: TaskLine, words: Words) -> str:
     left = task.working_days_left
     if task.state is not State.OPEN:
         return words.label(task.state)
+    if task.silent_for is not None:
+        return words.counted("silent {count} wd", "silent {count} wd", task.silent_for)
     if task.due is None:
         return words.label(task.due_kind)
     if not left:

@@ -104,6 +104,11 @@ def _row(task: TaskLine, words: Words, today: date) -> Row:
 
 
 def _foot(card: Today, words: Words) -> Iterator[Piece]:
+    if card.counts.notes and not card.is_short:
+        count = _figure(card.counts.notes, card.counts.most)
+        unsorted = words("notes to sort: {count} · {command}")
+        yield Gap()
+        yield Prose(unsorted.format(count=count, command="secdesk notes"), quiet=True)
     if card.is_new:
         yield Gap()
         yield Prose(words("The desk is empty. To begin:"))

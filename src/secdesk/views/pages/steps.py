@@ -18,7 +18,7 @@ def steps(card: StepList, words: Words) -> Page:
                 str(step.step),
                 words.moment(step.at),
                 step.command,
-                _about(step.tasks, step.people),
+                _about(step, words),
                 _note(step, words),
             ),
             "" if step.is_in_effect else "quiet",
@@ -32,19 +32,26 @@ def steps(card: StepList, words: Words) -> Page:
 def undone(card: Undone, words: Words) -> Page:
     """What was taken back, and how to have it again."""
     text = words("Taken back: step {step}, {command} {tasks}").format(
-        step=card.step, command=card.command, tasks=_about(card.tasks, card.people)
+        step=card.step, command=card.command, tasks=_about(card, words)
     )
     again = words("to have it again: secdesk undo {step}").format(step=card.by)
     return Prose(text.rstrip()), Prose(again, indent=5)
 
 
-def _about(numbers: tuple[int, ...], people: tuple[str, ...]) -> str:
-    """The tasks, else the people, that a step was about; of many, the first and the last."""
-    if not numbers:
-        return " ".join(map(clean, people))
-    if len(numbers) > 6:  # noqa: PLR2004  # what fits a line
-        return f"#{numbers[0]} … #{numbers[-1]}"
-    return " ".join(f"#{number}" for number in numbers)
+def _about(step: StepCard | Undone, words: Words) -> str:
+    """The tasks, else the people or notes, that a step was about; of many, the first and last."""
+    if step.tasks:
+        return _few("#{number}", step.tasks)
+    if step.people:
+        return " ".join(map(clean, step.people))
+    return _few(words("note {number}"), step.notes)
+
+
+def _few(template: str, numbers: tuple[int, ...]) -> str:
+    written = [template.format(number=number) for number in numbers]
+    if len(written) > 6:  # noqa: PLR2004  # what fits a line
+        return f"{written[0]} … {written[-1]}"
+    return " ".join(written)
 
 
 def _note(step: StepCard, words: Words) -> str:

@@ -1,0 +1,121 @@
+"""A look at the desk's file for what may be typed next; it never makes, changes or awaits one.
+
+A desk that is not there, damaged, newer or busy offers nothing, and says nothing of it.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing
+from datetime import datetime
+from itertools import chain, islice
+from pathlib import Path
+
+from secdesk.domain.vocabulary import DueKind, State, Urgency
+from secdesk.domain.worktime import midnight
+from secdesk.store import sql
+from secdesk.store.database import APPLICATION, NEWEST
+from secdesk.store.values import bounded, numbers, stored
+
+PATIENCE = 0.2  # seconds that somebody who pressed a key may be kept waiting
+MAGIC = b"SQLite format 3\x00"
+HEADER = 100  # bytes, of which these are the places of what we ask
+WRITE_FORMAT, USER_VERSION, APPLICATION_ID = slice(18, 19), slice(60, 64), slice(68, 72)
+ROLLBACK_JOURNAL = 1  # of the two formats; a look at a file in the other one would make files
+MOST = 30
+
+Row = tuple[object, ...]
+Slice = tuple[str, dict[str, object]]
+OVERDUE: Sequence[dict[str, object]] = tuple(
+    {"due_kind": kind, "urgency": one}
+    for kind in (DueKind.HARD, DueKind.SOFT)
+    for one in range(len(Urgency))
+)
+AHEAD: Sequence[dict[str, object]] = tuple({"urgency": one} for one in range(len(Urgency)))
+SLICES: Mapping[str, Sequence[Slice]] = {
+    "owed": (
+        *((sql.OFFER_OVERDUE, one) for one in OVERDUE),
+        *((sql.OFFER_AHEAD, one) for one in AHEAD),
+    ),
+    "done": tuple((sql.OFFER_SETTLED, {"state": State.DONE, "report_back": n}) for n in (1, 0)),
+    "reported": tuple(
+        (sql.OFFER_SETTLED, {"state": State.REPORTED, "report_back": n}) for n in (1, 0)
+    ),
+    "closed": ((sql.OFFER_CLOSED, {}),),
+}
+
+
+class Glance:
+    """The desk's file as completion looks at it, at one moment."""
+
+    def __init__(self, file: Path, now: datetime) -> None:
+        self._file = file
+        self._now = now
+
+    def tasks(self, kinds: Sequence[str], typed: str, given: Sequence[int]) -> Sequence[Row]:
+        """Numbers and titles, kind by kind, the most pressing first; none that was given before.
+
+        A kind is owed, done, reported or closed; `typed` is how a number begins.
+        """
+        today = midnight(self._now.date(), self._now)
+        asked = {
+            "typed": typed,
+            "number": bounded(int(typed or 0)),
+            "given": numbers(given),
+            "now": stored(self._now),
+            "today": stored(today),
+            "most": MOST,
+        }
+
+        def rows(connection: sqlite3.Connection) -> Iterator[Row]:
+            for statement, bindings in chain.from_iterable(SLICES[kind] for kind in kinds):
+                yield from connection.execute(statement, asked | bindings)
+
+        return self._look(rows)
+
+    def leaders(self, text: str, *, retired: bool) -> Sequence[Row]:
+        """Codes and names of leaders, those first whose code begins with the folded text."""
+        asked = {"text": text, "active": int(not retired), "most": MOST}
+        return self._ask(sql.OFFER_LEADERS, asked)
+
+    def contacts(self, text: str, kind: str | None, *, retired: bool) -> Sequence[Row]:
+        """Codes and names of people and units, likewise; of one kind where it is said."""
+        asked = {"text": text, "kind": kind, "active": int(not retired), "most": MOST}
+        return self._ask(sql.OFFER_CONTACTS, asked)
+
+    def steps(self, typed: str) -> Sequence[Row]:
+        """Numbers of the latest steps, newest first, with the command and a task it was about."""
+        return self._ask(sql.OFFER_STEPS, {"typed": typed, "most": MOST})
+
+    def notes(self, typed: str, given: Sequence[int]) -> Sequence[Row]:
+        """Numbers and words of the notes that wait to be sorted."""
+        asked = {"typed": typed, "given": numbers(given), "most": MOST}
+        return self._ask(sql.OFFER_NOTES, asked)
+
+    def _ask(self, statement: str, bindings: Mapping[str, object]) -> Sequence[Row]:
+        return self._look(lambda connection: connection.execute(statement, bindings))
+
+    def _look(self, rows: Callable[[sqlite3.Connection], Iterator[Row]]) -> Sequence[Row]:
+        """The first rows, or none where the file cannot be read at once."""
+        try:
+            if not _is_ours(self._file):
+                return ()
+            address = f"{self._file.as_uri()}?mode=ro"
+            with closing(sqlite3.connect(address, uri=True, timeout=PATIENCE)) as connection:
+                connection.execute("PRAGMA trusted_schema = off")
+                return list(islice(rows(connection), MOST))
+        except (OSError, sqlite3.Error):
+            return ()
+
+
+def _is_ours(file: Path) -> bool:
+    """Whether the file's header is that of a desk we know, in a form that is only read."""
+    if not file.is_file():
+        return False
+    with file.open("rb") as opened:
+        header = opened.read(HEADER)
+    return (
+        header.startswith(MAGIC)
+        and header[WRITE_FORMAT] == bytes([ROLLBACK_JOURNAL])
+        and 0 < int.from_bytes(header[USER_VERSION]) <= NEWEST
+        and int.from_bytes(header[APPLICATION_ID]) == APPLICATION
+    )

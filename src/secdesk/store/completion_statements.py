@@ -1,0 +1,144 @@
+"""The statements of completion: numbers with titles, codes with names, never confidential words.
+
+Each is bounded by an index or by a count of rows, so that a desk of any size answers at once.
+`typed` is the beginning of a number, or nothing.
+"""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, func, literal_column, or_, select
+
+from secdesk.store.note_statements import NOTE
+from secdesk.store.statements import (
+    CHANGE,
+    CONTACT,
+    FIRST,
+    LEADER,
+    STEP,
+    TASK,
+    late,
+    live,
+    p,
+    these,
+    to_do,
+    unless_missing,
+)
+
+LATELY: ColumnElement[int] = literal_column("1000")  # changes of the journal to look back at
+ONE: ColumnElement[int] = literal_column("1")
+SHOWN: list[ColumnElement[str]] = [literal_column("'public'"), literal_column("'internal'")]
+
+
+def begins(column: Any) -> ColumnElement[bool]:  # noqa: ANN401  # a column of any table
+    """Whether a number begins with the digits typed."""
+    return func.instr(column, p("typed")) == ONE
+
+
+def may_be_offered() -> ColumnElement[bool]:
+    """A task that anybody who looks on may see, that fits and was not given before."""
+    return and_(
+        begins(TASK.c.id),
+        TASK.c.id.not_in(these("given")),
+        TASK.c.secrecy.in_(SHOWN),
+    )
+
+
+_OFFERED = select(TASK.c.id, TASK.c.title).where(may_be_offered())
+OFFER_OVERDUE = (
+    _OFFERED.where(live(), TASK.c.due_kind == p("due_kind"), TASK.c.urgency == p("urgency"), late())
+    .order_by(TASK.c.due_at, TASK.c.importance, TASK.c.id)
+    .limit(p("most"))
+    .offset(FIRST)
+)
+OFFER_AHEAD = (
+    _OFFERED.where(
+        live(), TASK.c.urgency == p("urgency"), to_do(), TASK.c.due_at >= p("today"), ~late()
+    )
+    .order_by(TASK.c.due_at, TASK.c.importance, TASK.c.id)
+    .limit(p("most"))
+    .offset(FIRST)
+)
+OFFER_SETTLED = (
+    _OFFERED.where(live(), TASK.c.state == p("state"), TASK.c.report_back == p("report_back"))
+    .order_by(TASK.c.done_at)
+    .limit(p("most"))
+    .offset(FIRST)
+)
+_LATEST = (
+    select(CHANGE.c.task_id).order_by(CHANGE.c.id.desc()).limit(LATELY).offset(FIRST).subquery()
+)
+OFFER_CLOSED = (
+    _OFFERED.where(
+        ~TASK.c.is_live,
+        or_(
+            TASK.c.id.in_(select(_LATEST.c.task_id).scalar_subquery()),
+            TASK.c.id == p("number"),
+        ),
+    )
+    .order_by(TASK.c.closed_at.desc(), TASK.c.id.desc())
+    .limit(p("most"))
+    .offset(FIRST)
+)
+
+
+def coded(table: Any) -> ColumnElement[bool]:  # noqa: ANN401  # leaders or contacts
+    """Whether a code begins with the text typed."""
+    return func.instr(table.c.code, p("text")) == ONE
+
+
+def named(table: Any) -> ColumnElement[bool]:  # noqa: ANN401  # leaders or contacts
+    """Whether a code begins with the text typed, or a name has it anywhere."""
+    return or_(coded(table), func.instr(table.c.folded, p("text")) > FIRST)
+
+
+OFFER_LEADERS = (
+    select(LEADER.c.code, LEADER.c.name)
+    .where(named(LEADER), LEADER.c.is_active >= p("active"))
+    .order_by(coded(LEADER).desc(), LEADER.c.is_active.desc(), LEADER.c.id)
+    .limit(p("most"))
+    .offset(FIRST)
+)
+OFFER_CONTACTS = (
+    select(CONTACT.c.code, CONTACT.c.name)
+    .where(
+        named(CONTACT),
+        CONTACT.c.is_active >= p("active"),
+        unless_missing("kind", CONTACT.c.kind == p("kind")),
+    )
+    .order_by(coded(CONTACT).desc(), CONTACT.c.is_active.desc(), CONTACT.c.kind, CONTACT.c.code)
+    .limit(p("most"))
+    .offset(FIRST)
+)
+OFFER_STEPS = (
+    select(
+        STEP.c.id,
+        STEP.c.command,
+        select(CHANGE.c.task_id)
+        .where(CHANGE.c.step_id == STEP.c.id)
+        .order_by(CHANGE.c.id)
+        .limit(ONE)
+        .offset(FIRST)
+        .scalar_subquery()
+        .label("task"),
+    )
+    .where(
+        STEP.c.id > select(func.max(STEP.c.id)).scalar_subquery() - LATELY,
+        STEP.c.undone_by.is_(None),
+        begins(STEP.c.id),
+    )
+    .order_by(STEP.c.id.desc())
+    .limit(p("most"))
+    .offset(FIRST)
+)
+OFFER_NOTES = (
+    select(NOTE.c.id, NOTE.c.words)
+    .where(
+        NOTE.c.task_id.is_(None),
+        NOTE.c.dropped_at.is_(None),
+        begins(NOTE.c.id),
+        NOTE.c.id.not_in(these("given")),
+    )
+    .order_by(NOTE.c.id)
+    .limit(p("most"))
+    .offset(FIRST)
+)

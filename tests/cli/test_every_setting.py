@@ -1,0 +1,163 @@
+"""Every number in the settings has an effect that can be seen."""
+
+from typing import Any, NamedTuple
+
+import pytest
+
+from secdesk.domain.setting.known import ALL
+from world import secdesk
+
+MONDAY = "2026-11-23 09:00"
+SHOWN = ("show", "1")
+URGENCIES = ("flash", "urgent", "soon", "normal")
+
+
+class Effect(NamedTuple):
+    """What is typed before, what is asked then, and the key of the answer that must change.
+
+    `given` are lines, each with the day on which it is typed.
+    """
+
+    key: str
+    value: str
+    given: tuple[tuple[str, str], ...]
+    seen: str
+    asked: str = "show 1"
+    on_screen: bool = False
+    at: str = MONDAY
+
+
+STAFF = (
+    ("2026-11-01", "leader add wang Wang Min"),
+    ("2026-11-01", "contact add admin Admin Office --kind unit"),
+)
+
+
+def given(day: str, said: str = "") -> tuple[tuple[str, str], ...]:
+    """One task, given in the morning of that day."""
+    return ((f"{day} 09:00", f"assign wang draft {said}".strip()),)
+
+
+def many(count: int, said: str) -> tuple[tuple[str, str], ...]:
+    """So many tasks, given today."""
+    return given("2026-11-23", said) * count
+
+
+def passed_on(day: str, said: str = "") -> tuple[tuple[str, str], ...]:
+    """One task, given that day and passed on; without a limit unless one is said."""
+    limit = "" if "--due" in said else "--no-limit"
+    return given(day, " ".join(filter(None, ["--to admin", said, limit])))
+
+
+EFFECTS = [
+    Effect("hours.start", "08:00", (("2026-11-23", "assign wang draft"),), "assigned_at"),
+    Effect("hours.end", "17:00", given("2026-11-23", "--due fri"), "due"),
+    *(
+        Effect(
+            f"pace.{urgency}.target", "2", given("2026-11-23", f"--urgency {urgency}"), "due"
+        )
+        for urgency in URGENCIES
+    ),
+    *(
+        Effect(
+            f"pace.{urgency}.silence", "20",
+            given("2026-11-09", f"--urgency {urgency} --no-limit"), "light",
+        )
+        for urgency in URGENCIES
+    ),
+    *(
+        Effect(
+            f"pace.{urgency}.warning", "4",
+            given("2026-11-23", f"--urgency {urgency} --due 2026-11-27"), "light",
+        )
+        for urgency in URGENCIES
+    ),
+    Effect("cycle.days", "2", given("2026-11-17", "--due 2026-12-31"), "light"),
+    Effect(
+        "cycle.from", "20", given("2026-11-13", "--due 2026-11-27 --urgency soon"), "light"
+    ),
+    Effect("cycle.long-from", "30", given("2026-11-09", "--due 2026-12-31"), "light"),
+    Effect("cycle.long-days", "5", given("2026-11-09", "--due 2027-02-26"), "light"),
+    Effect("light.silent-cycles", "1", given("2026-11-16", "--no-limit"), "light"),
+    Effect("light.share-left", "60", given("2026-11-16", "--due 2026-11-30"), "light"),
+    Effect(
+        "light.moves", "1",
+        (
+            *given("2026-11-20", "--due 2026-12-24"),
+            ("2026-11-20 10:00", "due 1 2026-12-31 --word Wang"),
+        ),
+        "light",
+    ),
+    *(
+        Effect(f"pace.{urgency}.start", "99d", given("2026-11-17", f"--urgency {urgency}"), "why")
+        for urgency in URGENCIES
+    ),
+    *(
+        Effect(
+            f"pace.{urgency}.remind", "never",
+            given("2026-11-12", f"--urgency {urgency} --due 2026-11-24"), "lines", "nag",
+        )
+        for urgency in URGENCIES[1:]
+    ),
+    Effect(
+        "pace.flash.remind", "every 4h",
+        given("2026-11-20", "--urgency flash --due 2026-11-23"), "lines", "nag --explain",
+    ),
+    *(
+        Effect(
+            f"pace.{urgency}.after", "every 4h" if urgency == "flash" else "every 5",
+            given("2026-11-17", f"--urgency {urgency} --due 2026-11-20"), "lines", "nag --explain",
+        )
+        for urgency in URGENCIES
+    ),
+    Effect("nag.most", "1", many(2, "--due today"), "lines", "nag", at="2026-11-23 13:00"),
+    Effect(
+        "nag.noon", "09:30", given("2026-11-20", "--due 2026-11-23"), "lines", "nag",
+        at="2026-11-23 10:00",
+    ),
+    Effect("nag.targets", "yes", given("2026-11-12", "--target 2026-11-20"), "lines", "nag"),
+    Effect("nag.report", "5", (*given("2026-11-20"), ("2026-11-20 10:00", "done 1 signed")),
+           "lines", "nag"),
+    Effect("ladder.flash-start", "0", passed_on("2026-11-20", "--urgency flash"), "why"),
+    Effect("ladder.phone", "0", passed_on("2026-11-16"), "why"),
+    Effect("ladder.head", "0", passed_on("2026-11-13"), "why"),
+    Effect("ladder.unanswered", "1", passed_on("2026-11-10"), "why"),
+    Effect("ladder.leader", "1", passed_on("2026-11-17", "--due 2026-11-20"), "why"),
+    Effect(
+        "ladder.per-day", "2", passed_on("2026-11-17", "--due 2026-11-20") * 2, "lines", "nag"
+    ),
+    Effect("today.lines", "2", many(3, "--due today"), "due_today", "today"),
+    Effect("today.in-hand", "2", many(3, "--due 2026-12-31"), "in_hand", "today"),
+    Effect("today.ahead", "5", many(1, "--due 2026-11-30"), "ahead", "today"),
+    Effect("list.most", "2", many(3, "--due 2026-12-31"), "", "list", on_screen=True),
+]  # fmt: skip
+
+
+def answer(effect: Effect) -> Any:  # noqa: ANN401  # a piece of a JSON document
+    """What a fresh look shows."""
+    if effect.on_screen:
+        return secdesk(*effect.asked.split(), as_of=effect.at, on_screen=True).out
+    data = secdesk(*effect.asked.split(), "--json", as_of=effect.at).data
+    if effect.asked.startswith("nag"):
+        return data["lines"]
+    return data.get("tasks", [data])[0][effect.seen]
+
+
+def test_every_setting_has_its_test() -> None:
+    assert {one.key for one in ALL} == {one.key for one in EFFECTS} | {"language"}
+
+
+@pytest.mark.parametrize("effect", EFFECTS, ids=lambda one: one.key)
+def test_a_setting_changes_what_is_seen(
+    effect: Effect, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = []
+    for settled in (False, True):
+        monkeypatch.setenv("SECDESK_HOME", str(tmp_path_factory.mktemp("home")))
+        if settled:
+            assert secdesk("config", effect.key, effect.value).code == 0
+        for at, line in (*STAFF, *effect.given):
+            assert secdesk(*line.split(), as_of=at).code == 0
+        answers.append(answer(effect))
+
+    assert answers[0] != answers[1]
