@@ -48,8 +48,9 @@ main()
 
 
 @pytest.fixture
-def desk(home: Path) -> Path:
+def desk(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The file of a desk with several late tasks."""
+    monkeypatch.delenv("PYTHONUNBUFFERED", raising=False)  # it would print what was not flushed
     assert secdesk("leader", "add", "wang", "王敏").code == 0
     for turn in range(LINES):
         given = secdesk("assign", "wang", f"late {turn}", "--due", "2026-11-20", as_of=LONG_AGO)

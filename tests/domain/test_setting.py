@@ -13,6 +13,7 @@ from secdesk.domain.setting.kind import (
     MOST_DAYS,
     Choice,
     Clock,
+    Countdown,
     Kind,
     Rhythm,
     Rhythms,
@@ -51,6 +52,9 @@ RIGHT: list[tuple[Kind[object], Simple, object]] = [
     (Spans(), "2d", Span(2)),
     (Spans(), "1 H", Span(1, in_hours=True)),
     (Spans(), "0d", Span(0)),
+    (Countdown(), "7, 3, 1, 0", Rhythm((7, 3, 1, 0))),
+    (Countdown(), "every 2h", Rhythm(every=2, in_hours=True)),
+    (Countdown(), "never", Rhythm()),
     (Rhythms(), "7, 3, 1, 0", Rhythm((7, 3, 1, 0))),
     (Rhythms(), "7、3，1", Rhythm((7, 3, 1))),
     (Rhythms(), 3, Rhythm((3,))),
@@ -101,6 +105,8 @@ WRONG: list[tuple[Kind[object], Simple]] = [
     (Rhythms(), "every 3, 1"),
     (Rhythms(), "1, every 2h"),
     (Rhythms(), "never, 1"),
+    (Countdown(), "every 2"),
+    (Countdown(), "7, 3, every 3"),
     (Rhythms(), True),
 ]
 DAYS_OF_RHYTHM = st.lists(st.integers(0, MOST_DAYS), max_size=5).map(tuple)

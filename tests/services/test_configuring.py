@@ -164,7 +164,7 @@ def test_one_setting_is_shown_with_what_may_be_written(typed: str) -> None:
         ("hours.start", "8:30", "08:30", "08:30"),
         ("language", "ZH", "zh", "zh"),
         ("pace.flash.start", "2 H", "2h", "2h"),
-        ("pace.normal.remind", "7 , 3,every 2", "7, 3, every 2", "7, 3, every 2"),
+        ("pace.normal.after", "7 , 3,every 2", "7, 3, every 2", "7, 3, every 2"),
         ("pace.normal.after", "Never", "never", "never"),
     ],
 )
@@ -220,7 +220,7 @@ def test_a_wrong_value_is_refused_with_one_that_is_right(
 @pytest.mark.parametrize(
     ("typed", "hints"),
     [
-        ("pace.normal.tagret", ["did you mean pace.normal.target", "secdesk config"]),
+        ("pace.normal.targets", ["did you mean pace.normal.target", "secdesk config"]),
         ("noon", ["did you mean nag.noon", "secdesk config"]),
         ("most", ["did you mean nag.most, list.most", "secdesk config"]),
         ("", ["secdesk config"]),

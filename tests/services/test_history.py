@@ -1,6 +1,7 @@
 """One task with its story."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,37 @@ def test_a_whole_order_has_no_gaps_and_says_whose_the_date_and_the_step_are(desk
         "the date is Wang Min's and moves only with Wang Min's word",
         "the next step is with Admin Office",
     ]
+
+
+@pytest.mark.parametrize(
+    ("urgency", "later", "gap"),
+    [
+        ("flash", "2026-11-23 10:00", "gap: not begun within 1 hour"),
+        ("urgent", "2026-11-24 09:00", "gap: not begun on the day it was given"),
+        ("soon", "2026-11-25 09:00", "gap: not begun within 1 working day"),
+        ("normal", "2026-11-26 09:00", "gap: not begun within 2 working days"),
+    ],
+)
+def test_what_was_not_begun_in_its_time_is_a_gap(
+    desk: Desk, urgency: str, later: str, gap: str
+) -> None:
+    assigned(desk, urgency=urgency)
+    on_time = why(desk)
+
+    late = why(replace(desk, now=a_moment(later)))
+    following.progress(desk, [1], "begun")
+    begun = why(replace(desk, now=a_moment(later)))
+
+    assert gap in late
+    assert gap not in on_time + begun
+
+
+def test_what_a_unit_holds_in_silence_comes_with_the_next_rung(desk: Desk) -> None:
+    assigned(desk, to="admin", person="chen", no_limit=True)
+
+    silent = why(replace(desk, now=a_moment("2026-12-01 09:00")))
+
+    assert silent[-1] == "next: call Chen Jie"
 
 
 def test_a_leaders_own_step_and_open_parts_are_named(desk: Desk) -> None:

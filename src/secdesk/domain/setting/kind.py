@@ -177,6 +177,18 @@ class Rhythms:
         return Rhythm(tuple(days), count, in_hours)
 
 
+class Countdown(Rhythms):
+    """Days before a date, or every so many hours on the day itself."""
+
+    allowed = say('days such as "7, 3, 1, 0"; "every 2h"; or "never"')
+
+    def _settled(self, typed: Simple, days: Sequence[int], every: re.Match[str] | None) -> Rhythm:
+        rhythm = super()._settled(typed, days, every)
+        if rhythm.every is not None and not rhythm.in_hours:
+            raise wrong(typed, self.allowed)
+        return rhythm
+
+
 class Setting(NamedTuple, Generic[Held]):
     """One number or word of the office: its name, kind, value until it is set, and meaning."""
 

@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeVar, cast
 from secdesk.domain.setting.kind import (
     Choice,
     Clock,
+    Countdown,
     Rhythm,
     Rhythms,
     Setting,
@@ -92,7 +93,7 @@ def _pace(urgency: Urgency, usual: Usual) -> Pace:
             N_("Amber when so many working days or fewer are left."),
         ),
         Setting(
-            f"{front}.remind", Rhythms(), usual.remind,
+            f"{front}.remind", Countdown(), usual.remind,
             N_("Reminders so many working days before a date; 0 is the day itself."),
         ),
         Setting(
