@@ -1,6 +1,7 @@
 """What a shell is told may be typed next."""
 
 import os
+import re
 import sqlite3
 import subprocess
 import sys
@@ -278,8 +279,12 @@ def test_a_step_that_was_taken_back_is_not_offered(ask: Ask) -> None:
 
 @pytest.mark.usefixtures("_desk")
 @pytest.mark.parametrize("line", [["promote", ""], ["notes", "--drop", ""]])
-def test_notes_are_offered_with_their_words(line: list[str], ask: Ask) -> None:
-    assert ask(*line) == ["1\ta thought"]
+def test_notes_are_offered_with_their_moment_and_without_their_words(
+    line: list[str], ask: Ask
+) -> None:
+    assert [
+        re.fullmatch(r"1\t\d{4}-\d\d-\d\d \d\d:\d\d", one) is not None for one in ask(*line)
+    ] == [True]
 
 
 HIDDEN = ("confidential", "personal", "secret", "highly-secret", "top-secret")

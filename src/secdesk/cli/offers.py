@@ -76,7 +76,7 @@ def any_task(context: typer.Context) -> Offered:
 
 
 def notes(context: typer.Context) -> Offered:
-    """Numbers of unsorted notes with their words."""
+    """Numbers of unsorted notes, each with when it was written."""
     return _numbers(context.obj, lambda typed, given: wiring.glance().notes(typed, given))
 
 

@@ -14,7 +14,7 @@ from secdesk.domain.vocabulary import DueKind, State, Urgency
 from secdesk.domain.worktime import midnight
 from secdesk.store import sql
 from secdesk.store.database import APPLICATION, NEWEST
-from secdesk.store.values import bounded, numbers, stored
+from secdesk.store.values import bounded, moment, numbers, stored
 
 PATIENCE = 0.2  # seconds that somebody who pressed a key may be kept waiting
 MAGIC = b"SQLite format 3\x00"
@@ -87,9 +87,13 @@ class Glance:
         return self._ask(sql.OFFER_STEPS, {"typed": typed, "most": MOST})
 
     def notes(self, typed: str, given: Sequence[int]) -> Sequence[Row]:
-        """Numbers and words of the notes that wait to be sorted."""
+        """Numbers and moments of the notes that wait to be sorted.
+
+        Their words are not offered: nobody has said yet how secret they are.
+        """
         asked = {"typed": typed, "given": numbers(given), "most": MOST}
-        return self._ask(sql.OFFER_NOTES, asked)
+        rows = self._ask(sql.OFFER_NOTES, asked)
+        return [(one, f"{moment(str(at), self._now.tzinfo):%Y-%m-%d %H:%M}") for one, at in rows]
 
     def _ask(self, statement: str, bindings: Mapping[str, object]) -> Sequence[Row]:
         return self._look(lambda connection: connection.execute(statement, bindings))

@@ -131,7 +131,7 @@ OFFER_STEPS = (
     .offset(FIRST)
 )
 OFFER_NOTES = (
-    select(NOTE.c.id, NOTE.c.words)
+    select(NOTE.c.id, NOTE.c.at)
     .where(
         NOTE.c.task_id.is_(None),
         NOTE.c.dropped_at.is_(None),
