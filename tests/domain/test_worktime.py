@@ -98,3 +98,22 @@ def test_a_desk_may_keep_other_hours() -> None:
     )
 
     assert end - start == timedelta(hours=8, minutes=30)
+
+
+def walked(since: datetime, until: datetime) -> timedelta:
+    """The hours of the desk between two moments, day by day."""
+    days = [since.date() + DAY * step for step in range((until.date() - since.date()).days + 1)]
+    spans = [
+        min(until, CALENDAR.end_of(day, since)) - max(since, CALENDAR.start_of(day, since))
+        for day in days
+    ]
+    return sum((one for one in spans if one > timedelta()), timedelta())
+
+
+@given(one=st.timedeltas(-20 * DAY, 20 * DAY), other=st.timedeltas(-20 * DAY, 20 * DAY))
+def test_hours_are_those_of_every_day_in_between(one: timedelta, other: timedelta) -> None:
+    since, until = MONDAY_NINE + one, MONDAY_NINE + other
+
+    hours = CALENDAR.hours(since, until)
+
+    assert timedelta(hours=hours) == walked(since, until)

@@ -95,8 +95,10 @@ def _lights(
         yield (Light.RED if task.due.kind is DueKind.HARD else Light.AMBER), say("due today")
     if task.state is State.SUSPENDED:
         yield Light.GREY, say("suspended")
-    yield from _by_word(task, now, office, last)
+    silences = list(_by_word(task, now, office, last))
+    yield from (one for one in silences if one[0] is Light.RED)
     yield from _by_date(task, office, left)
+    yield from silences
     if last is not None and last.moves >= office.settings[MOVES]:
         yield Light.AMBER, say_n("date moved {count} time", "date moved {count} times", last.moves)
     yield (Light.WHITE, say("no date")) if left is None else (Light.GREEN, remaining(left))

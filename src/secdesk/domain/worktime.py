@@ -45,13 +45,15 @@ class WorkCalendar:
 
         Only what is urgent is counted in hours, and that does not wait for a working day.
         """
-        total = timedelta()
-        day = since.date()
-        while day <= until.date():
-            begins, ends = self.start_of(day, since), self.end_of(day, since)
-            total += max(timedelta(), min(until, ends) - max(since, begins))
-            day += DAY
-        return total / timedelta(hours=1)
+        between = self._hours_before(until) - self._hours_before(since)
+        return max(between, timedelta()) / timedelta(hours=1)
+
+    def _hours_before(self, moment: datetime) -> timedelta:
+        """The hours of the desk on every day up to that moment, however long ago it began."""
+        day = moment.date()
+        begins = self.start_of(day, moment)
+        length = self.end_of(day, moment) - begins
+        return length * day.toordinal() + min(max(moment - begins, timedelta()), length)
 
     def end_of(self, day: date, like: datetime) -> datetime:
         """The end of the working day on that date, in the zone of `like`."""

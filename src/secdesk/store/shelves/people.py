@@ -46,6 +46,7 @@ class ContactShelf:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._known: dict[int, Contact] = {}
 
     def all(self) -> Sequence[Contact]:
         """Every contact, retired ones too, by kind and code."""
@@ -61,23 +62,26 @@ class ContactShelf:
         return [row["code"] for row in self._connection.execute(sql.CONTACT_CODES)]
 
     def by_id(self, ids: set[int]) -> Mapping[int, Contact]:
-        """The contacts with those numbers."""
-        if not ids:
-            return {}
-        rows = self._connection.execute(sql.CONTACTS_BY_ID, {"ids": numbers(sorted(ids))})
-        return {row["id"]: _contact(row) for row in rows}
+        """The contacts with those numbers, among others; each is read once a command."""
+        if missing := ids - self._known.keys():
+            rows = self._connection.execute(sql.CONTACTS_BY_ID, {"ids": numbers(sorted(missing))})
+            self._known |= {row["id"]: _contact(row) for row in rows}
+        return self._known
 
     def add(self, contact: Contact) -> Contact:
         """The contact as stored, with a number."""
+        self._known = {}
         cursor = self._connection.execute(sql.ADD_CONTACT, _named(contact))
         return replace(contact, id=cursor.lastrowid or 0)
 
     def save(self, contact: Contact) -> None:
         """Keep what changed."""
+        self._known = {}
         self._connection.execute(sql.SAVE_CONTACT, _named(contact))
 
     def merge(self, merged: Contact, kept: Contact) -> None:
         """Let everything that named the first name the second."""
+        self._known = {}
         both = {"merged": merged.id, "kept": kept.id}
         for statement in (
             sql.MOVE_LEAD,
