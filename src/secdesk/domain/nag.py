@@ -102,8 +102,7 @@ def may_speak(task: Task, now: datetime, office: Office) -> bool:
     """Whether this is a time to be spoken to: at work, or at any hour of flash work still owed."""
     if task.urgency is Urgency.FLASH and task.is_to_do:
         return True
-    calendar = office.calendar
-    return calendar.is_working(now.date()) and calendar.day_start <= now.time() < calendar.day_end
+    return office.calendar.is_at_work(now)
 
 
 def next_time(look: Look, *, is_told: bool = True) -> datetime | None:

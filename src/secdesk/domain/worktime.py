@@ -21,6 +21,10 @@ class WorkCalendar:
         """Whether people are at work on that day."""
         return day.weekday() < DAYS_OF_WORK
 
+    def is_at_work(self, now: datetime) -> bool:
+        """Whether people are at work at that moment, local time."""
+        return self.is_working(now.date()) and self.day_start <= now.time() < self.day_end
+
     def working_days(self, after: date, until: date) -> int:
         """How many working days lie after the first day and up to the second, both named.
 

@@ -87,12 +87,8 @@ def mark(desk: Desk, name: str) -> None:
 
 def explain(desk: Desk) -> Explained:
     """Everything that must not wait, said or not: its rule, when it was said and will be again."""
-    lines = tuple(_explained(desk, one) for one in _matters(desk))
-    calendar = desk.calendar
-    at_work = calendar.is_working(desk.today) and (
-        calendar.day_start <= desk.now.time() < calendar.day_end
-    )
-    return Explained(desk.now, at_work, lines)
+    lines = tuple(_explained(desk, one) for one in _matters(desk, everything=True))
+    return Explained(desk.now, desk.calendar.is_at_work(desk.now), lines)
 
 
 def _nagging(desk: Desk, matters: Sequence[Matter], new: Sequence[Matter]) -> Nagging:
@@ -104,9 +100,9 @@ def _nagging(desk: Desk, matters: Sequence[Matter], new: Sequence[Matter]) -> Na
     )
 
 
-def _matters(desk: Desk) -> Sequence[Matter]:
-    """Everything that must not wait, in the order in which it is said."""
-    tasks = {task.number: task for task in _candidates(desk)}
+def _matters(desk: Desk, *, everything: bool = False) -> Sequence[Matter]:
+    """What must not wait, in the order in which it is said; everything, or what may be said now."""
+    tasks = {task.number: task for task in _candidates(desk, everything=everything)}
     last = desk.store.entries.last_words(tasks)
     looks = [Look(one, desk.now, desk.office, last.get(one.number)) for one in tasks.values()]
     found = [(look, matter) for look in looks if (matter := finding(look)) is not None]
@@ -121,7 +117,7 @@ def _matters(desk: Desk) -> Sequence[Matter]:
     ]
 
 
-def _candidates(desk: Desk) -> Iterator[Task]:
+def _candidates(desk: Desk, *, everything: bool) -> Iterator[Task]:
     """What may have to be said, read through indices and not too much of it.
 
     Of a long backlog both ends: what has waited longest, and what is new in it.
@@ -130,6 +126,8 @@ def _candidates(desk: Desk) -> Iterator[Task]:
     most = settings[NAG_MOST] * LOOKED_AT
     today = midnight(desk.today, desk.now)
     yield from shelf.of_urgency(Urgency.FLASH, most)
+    if not (everything or desk.calendar.is_at_work(desk.now)):
+        return  # nothing else is spoken of now
     kinds = (DueKind.HARD, DueKind.SOFT) if settings[NAG_TARGETS] else (DueKind.HARD,)
     for kind in kinds:
         yield from shelf.leaders_own(kind, today + DAY, most)
