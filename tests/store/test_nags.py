@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 
 from secdesk.domain.nag import Finding, Rule
-from secdesk.domain.task import Due, Issuer, Task
+from secdesk.domain.task import Due, Issuer
 from secdesk.domain.text import say
 from secdesk.domain.vocabulary import DueKind, Holder, State, Urgency
 from secdesk.services.desk import Desk
-from secdesk.services.wanted import Coming, Said
+from secdesk.services.wanted import Coming, Found, Said
 from secdesk.store.shelves import nags
 from world import MONDAY_NINE, a_due, a_moment, a_task, staffed
 
@@ -33,9 +33,9 @@ def put(desk: Desk, **matters: Any) -> int:  # noqa: ANN401  # a builder takes w
     return desk.store.tasks.add(a_task(**({"issuers": issuers, "number": 0} | matters))).number
 
 
-def numbers(tasks: Sequence[Task]) -> Sequence[int]:
-    """The numbers of tasks."""
-    return [one.number for one in tasks]
+def numbers(found: Sequence[Found]) -> Sequence[int]:
+    """The numbers of the tasks that were come upon."""
+    return [one["id"] for one in found]
 
 
 def a_finding(occasion: str, rule: Rule = Rule.OVERDUE) -> Finding:

@@ -319,7 +319,8 @@ def test_what_is_due_is_never_hidden_whoever_holds_it_and_suspended_or_not(staff
     for state in State:
         staffed.store.tasks.add(a_task(state=state, due=a_due("2026-11-20")))
 
-    late = staffed.store.tasks.overdue(DueKind.HARD, MONDAY_NINE, 10)
+    found = staffed.store.tasks.overdue(DueKind.HARD, MONDAY_NINE, 10)
+    late = staffed.store.tasks.whole(found)
 
     assert {task.state for task in late} == {State.OPEN, State.SUSPENDED}
     assert all(task.due.is_past(MONDAY_NINE) for task in late)

@@ -94,9 +94,9 @@ def _pressing(desk: Desk, leaders: Sequence[Leader], end: datetime) -> list[Task
         *shelf.due(tomorrow, end, desk.now, most),
         *shelf.to_report(most),
         *shelf.to_close(most),
-        *(task for one in leaders for task in shelf.in_hand(one, end, in_hand)),
+        *(row for one in leaders for row in shelf.in_hand(one, end, in_hand)),
     ]
-    return list({task.number: task for task in found}.values())
+    return list(shelf.whole(found))
 
 
 def _of(desk: Desk, leader: Leader) -> list[Task]:

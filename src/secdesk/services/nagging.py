@@ -14,12 +14,11 @@ from secdesk.domain.nag import Finding, Look, Rule, finding, may_speak, next_tim
 from secdesk.domain.ordering import pressing
 from secdesk.domain.secrecy import shown_title
 from secdesk.domain.setting.known import CHASES_A_DAY, NAG_MOST, NAG_TARGETS, PACES
-from secdesk.domain.task import Task
 from secdesk.domain.text import Sentence
 from secdesk.domain.vocabulary import DueKind, Urgency
 from secdesk.domain.worktime import DAY, midnight
 from secdesk.services.desk import Desk
-from secdesk.services.wanted import Coming, Said
+from secdesk.services.wanted import Coming, Found, Said
 
 LEASE = timedelta(minutes=2)  # how long a claim that was never marked keeps others silent
 LOOKED_AT = 4  # for each line that may be said, so many are looked at in each part of the desk
@@ -102,9 +101,9 @@ def _nagging(desk: Desk, matters: Sequence[Matter], new: Sequence[Matter]) -> Na
 
 def _matters(desk: Desk, *, everything: bool = False) -> Sequence[Matter]:
     """What must not wait, in the order in which it is said; everything, or what may be said now."""
-    tasks = {task.number: task for task in _candidates(desk, everything=everything)}
-    last = desk.store.entries.last_words(tasks)
-    looks = [Look(one, desk.now, desk.office, last.get(one.number)) for one in tasks.values()]
+    tasks = desk.store.tasks.whole(_candidates(desk, everything=everything))
+    last = desk.store.entries.last_words(task.number for task in tasks)
+    looks = [Look(one, desk.now, desk.office, last.get(one.number)) for one in tasks]
     found = [(look, matter) for look in looks if (matter := finding(look)) is not None]
     said = desk.store.nags.said([look.task.number for look, _ in found]) if found else {}
     turn = desk.turns(desk.store.leaders.all())
@@ -117,7 +116,7 @@ def _matters(desk: Desk, *, everything: bool = False) -> Sequence[Matter]:
     ]
 
 
-def _candidates(desk: Desk, *, everything: bool) -> Iterator[Task]:
+def _candidates(desk: Desk, *, everything: bool) -> Iterator[Found]:
     """What may have to be said, read through indices and not too much of it.
 
     Of a long backlog both ends: what has waited longest, and what is new in it.

@@ -13,7 +13,7 @@ from secdesk.domain.setting.known import Settings
 from secdesk.domain.steps import Image, Step
 from secdesk.domain.task import Task
 from secdesk.domain.vocabulary import DueKind, Urgency
-from secdesk.services.wanted import Coming, Said, Wanted
+from secdesk.services.wanted import Coming, Found, Said, Wanted
 
 
 class Leaders(Protocol):
@@ -78,28 +78,31 @@ class Tasks(Protocol):
     def save(self, task: Task) -> None:
         """Keep what changed; raises Refused where somebody changed it since it was read."""
 
+    def whole(self, found: Iterable[Found]) -> Sequence[Task]:
+        """The tasks that were come upon, each once, read with everything that belongs to them."""
+
     def list(self, wanted: Wanted, now: datetime, most: int | None) -> Sequence[Task]:
         """The tasks wanted, most pressing first, at most so many."""
 
     def find(self, folded: Sequence[str]) -> Sequence[Task]:
         """Every task, closed ones too, that says all of those texts."""
 
-    def overdue(self, kind: DueKind, now: datetime, most: int) -> Sequence[Task]:
+    def overdue(self, kind: DueKind, now: datetime, most: int) -> Sequence[Found]:
         """Work still owed whose limit of that kind has passed, at most so many an urgency."""
 
-    def most_overdue(self, kind: DueKind, now: datetime, most: int) -> Sequence[Task]:
+    def most_overdue(self, kind: DueKind, now: datetime, most: int) -> Sequence[Found]:
         """Work still owed whose limit of that kind has passed, the most urgent first."""
 
-    def due(self, since: datetime, until: datetime, now: datetime, most: int) -> Sequence[Task]:
+    def due(self, since: datetime, until: datetime, now: datetime, most: int) -> Sequence[Found]:
         """Work still owed with a limit in that time that has not passed, earliest first."""
 
-    def in_hand(self, leader: Leader, since: datetime, most: int) -> Sequence[Task]:
+    def in_hand(self, leader: Leader, since: datetime, most: int) -> Sequence[Found]:
         """Work still owed to that leader and due at or after that moment, or without a date."""
 
-    def to_report(self, most: int) -> Sequence[Task]:
+    def to_report(self, most: int) -> Sequence[Found]:
         """What is done and was not told to everyone who asked for it, longest first."""
 
-    def to_close(self, most: int) -> Sequence[Task]:
+    def to_close(self, most: int) -> Sequence[Found]:
         """What only has to be struck off: reported, or done where no report was wanted."""
 
     def count(self, wanted: Wanted, now: datetime, most: int) -> int:
@@ -159,19 +162,19 @@ class Notes(Protocol):
 class Nags(Protocol):
     """What may have to be said by cron, and what was said; no part of the history."""
 
-    def of_urgency(self, urgency: Urgency, most: int) -> Sequence[Task]:
+    def of_urgency(self, urgency: Urgency, most: int) -> Sequence[Found]:
         """Work still owed of one urgency, the earliest limit first."""
 
-    def leaders_own(self, kind: DueKind, until: datetime, most: int) -> Sequence[Task]:
+    def leaders_own(self, kind: DueKind, until: datetime, most: int) -> Sequence[Found]:
         """What leaders themselves have to do before that moment, by a limit of that kind."""
 
-    def coming(self, window: Coming, now: datetime, most: int) -> Sequence[Task]:
+    def coming(self, window: Coming, now: datetime, most: int) -> Sequence[Found]:
         """Work still owed with a limit of that kind in that time, the earliest first."""
 
-    def just_passed(self, window: Coming, now: datetime, most: int) -> Sequence[Task]:
+    def just_passed(self, window: Coming, now: datetime, most: int) -> Sequence[Found]:
         """Work still owed whose limit passed since that time began, the latest first."""
 
-    def just_done(self, most: int) -> Sequence[Task]:
+    def just_done(self, most: int) -> Sequence[Found]:
         """What is done and was not told to everyone who asked for it, the latest first."""
 
     def said(self, tasks: Iterable[int]) -> Mapping[tuple[int, str], Sequence[Said]]:

@@ -1,7 +1,8 @@
 """What a use case wants from the store, and what it learns there."""
 
+from collections.abc import Mapping
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from secdesk.domain.value import value
 from secdesk.domain.vocabulary import DueKind, Holder, State, Urgency
@@ -25,6 +26,9 @@ class Wanted:
     is_dated: bool | None = None
     is_overdue: bool = False
     is_live: bool = True
+
+
+Found = Mapping[str, Any]  # a task as the store came upon it: `Tasks.whole` makes it one
 
 
 class Coming(NamedTuple):

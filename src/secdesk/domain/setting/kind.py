@@ -13,8 +13,8 @@ Out_co = TypeVar("Out_co", covariant=True)
 Simple = str | int | bool  # what a settings file can say
 
 MOST_DAYS = 366
-SPAN = re.compile(r"(\d{1,3})\s*(h|d)", re.ASCII)
-EVERY = re.compile(r"every (\d{1,3})\s*(h|d)?", re.ASCII)
+SPAN = r"(\d{1,3})\s*(h|d)"  # read seldom, so compiled only then
+EVERY = r"every (\d{1,3})\s*(h|d)?"
 YES = {"yes", "true", "on", "是", "开"}
 NO = {"no", "false", "off", "否", "关"}
 
@@ -146,7 +146,7 @@ class Spans:
 
     def read(self, typed: Simple) -> Span:
         """The length of working time."""
-        found = SPAN.fullmatch(_bare(typed))
+        found = re.fullmatch(SPAN, _bare(typed), re.ASCII)
         if found is None:
             raise wrong(typed, self.allowed)
         return Span(int(found[1]), found[2] == "h")
@@ -163,7 +163,7 @@ class Rhythms:
         if text == "never":
             return Rhythm()
         *days, last = [one.strip() for one in re.split(r"[,、]", text)]
-        every = EVERY.fullmatch(last)
+        every = re.fullmatch(EVERY, last, re.ASCII)
         days = days if every else [*days, last]
         if not all(one.isascii() and one.isdigit() and len(one) <= len("366") for one in days):
             raise wrong(typed, self.allowed)

@@ -5,9 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, tzinfo
 
 from secdesk.domain.nag import Finding
-from secdesk.domain.task import Task
 from secdesk.domain.vocabulary import DueKind, Urgency
-from secdesk.services.wanted import Coming, Said
+from secdesk.services.wanted import Coming, Found, Said
 from secdesk.store import sql
 from secdesk.store.shelves.tasks import URGENCIES, TaskShelf, clock
 from secdesk.store.values import maybe_moment, moment, numbers, stored
@@ -25,27 +24,27 @@ class NagShelf:
         self._tasks = tasks
         self._zone = zone
 
-    def of_urgency(self, urgency: Urgency, most: int) -> Sequence[Task]:
+    def of_urgency(self, urgency: Urgency, most: int) -> Sequence[Found]:
         """Work still owed of one urgency, the earliest limit first."""
         wanted = {"urgency": URGENCIES.index(urgency), "most": most}
-        return self._tasks.read(sql.URGENT_FIRST, wanted)
+        return self._tasks.rows(sql.URGENT_FIRST, wanted)
 
-    def leaders_own(self, kind: DueKind, until: datetime, most: int) -> Sequence[Task]:
+    def leaders_own(self, kind: DueKind, until: datetime, most: int) -> Sequence[Found]:
         """What leaders themselves have to do before that moment, by a limit of that kind."""
         wanted = {"due_kind": kind, "until": stored(until), "most": most}
-        return self._tasks.read(sql.LEADERS_OWN, wanted)
+        return self._tasks.rows(sql.LEADERS_OWN, wanted)
 
-    def coming(self, window: Coming, now: datetime, most: int) -> Sequence[Task]:
+    def coming(self, window: Coming, now: datetime, most: int) -> Sequence[Found]:
         """Work still owed with a limit of that kind in that time, the earliest first."""
-        return self._tasks.read(sql.COMING, _within(window) | clock(now) | {"most": most})
+        return self._tasks.rows(sql.COMING, _within(window) | clock(now) | {"most": most})
 
-    def just_passed(self, window: Coming, now: datetime, most: int) -> Sequence[Task]:
+    def just_passed(self, window: Coming, now: datetime, most: int) -> Sequence[Found]:
         """Work still owed whose limit passed since that time began, the latest first."""
-        return self._tasks.read(sql.JUST_PASSED, _within(window) | clock(now) | {"most": most})
+        return self._tasks.rows(sql.JUST_PASSED, _within(window) | clock(now) | {"most": most})
 
-    def just_done(self, most: int) -> Sequence[Task]:
+    def just_done(self, most: int) -> Sequence[Found]:
         """What is done and was not told to everyone who asked for it, the latest first."""
-        return self._tasks.read(sql.JUST_DONE, {"most": most})
+        return self._tasks.rows(sql.JUST_DONE, {"most": most})
 
     def said(self, tasks: Iterable[int]) -> Mapping[tuple[int, str], Sequence[Said]]:
         """What was said of tasks, by task and rule, in the order it was claimed."""

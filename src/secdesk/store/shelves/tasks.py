@@ -12,7 +12,7 @@ from secdesk.domain.task import Task
 from secdesk.domain.text import say
 from secdesk.domain.vocabulary import DueKind, State, Urgency
 from secdesk.domain.worktime import midnight
-from secdesk.services.wanted import Wanted
+from secdesk.services.wanted import Found, Wanted
 from secdesk.store import sql
 from secdesk.store.shelves import slices, taskrows
 from secdesk.store.shelves.people import ContactShelf, LeaderShelf
@@ -100,6 +100,10 @@ class TaskShelf:
         self._connection.execute(sql.SAVE_TASK, columns)
         self._add_belongings(task.number, before, task)
 
+    def whole(self, found: Iterable[Found]) -> Sequence[Task]:
+        """The tasks that were come upon, each once, read with everything that belongs to them."""
+        return self._tasks(list({row["id"]: row for row in found}.values()))
+
     def list(self, wanted: Wanted, now: datetime, most: int | None) -> Sequence[Task]:
         """The tasks wanted, most pressing first, at most so many."""
         if most is not None and slices.fit(wanted):
@@ -114,7 +118,7 @@ class TaskShelf:
         found: List[taskrows.Columns] = []
         for statement, bindings in those:
             if len(found) < most:
-                found += self._rows(statement, {**bindings, "most": most - len(found)})
+                found += self.rows(statement, {**bindings, "most": most - len(found)})
         return found
 
     def _by_urgency(
@@ -125,7 +129,7 @@ class TaskShelf:
         for urgency in range(len(URGENCIES)):
             if len(found) < most:
                 left = {"urgency": urgency, "most": most - len(found)}
-                found += self._rows(statement, {**bindings, **left})
+                found += self.rows(statement, {**bindings, **left})
         return found
 
     def find(self, folded: Sequence[str]) -> Sequence[Task]:
@@ -137,38 +141,36 @@ class TaskShelf:
         found = self.read(sql.TASKS_BY_NUMBER, {"ids": numbers(keep)})
         return sorted(found, key=lambda task: (not task.is_live, -task.number))
 
-    def overdue(self, kind: DueKind, now: datetime, most: int) -> Sequence[Task]:
+    def overdue(self, kind: DueKind, now: datetime, most: int) -> Sequence[Found]:
         """Work still owed whose limit of that kind has passed, at most so many an urgency."""
         limits = clock(now) | {"due_kind": kind, "most": most}
-        rows = [
+        return [
             row
             for urgency in range(len(URGENCIES))
-            for row in self._rows(sql.OVERDUE, limits | {"urgency": urgency})
+            for row in self.rows(sql.OVERDUE, limits | {"urgency": urgency})
         ]
-        return self._tasks(rows)
 
-    def most_overdue(self, kind: DueKind, now: datetime, most: int) -> Sequence[Task]:
+    def most_overdue(self, kind: DueKind, now: datetime, most: int) -> Sequence[Found]:
         """Work still owed whose limit of that kind has passed, the most urgent first."""
-        return self._tasks(self._by_urgency(sql.OVERDUE, clock(now) | {"due_kind": kind}, most))
+        return self._by_urgency(sql.OVERDUE, clock(now) | {"due_kind": kind}, most)
 
-    def due(self, since: datetime, until: datetime, now: datetime, most: int) -> Sequence[Task]:
+    def due(self, since: datetime, until: datetime, now: datetime, most: int) -> Sequence[Found]:
         """Work still owed with a limit in that time that has not passed, earliest first."""
         window = clock(now) | {"since": stored(since), "until": stored(until), "most": most}
-        return self.read(sql.DUE_BETWEEN, window)
+        return self.rows(sql.DUE_BETWEEN, window)
 
-    def in_hand(self, leader: Leader, since: datetime, most: int) -> Sequence[Task]:
+    def in_hand(self, leader: Leader, since: datetime, most: int) -> Sequence[Found]:
         """Work still owed to that leader and due at or after that moment, or without a date."""
         wanted = {"leader_id": leader.id, "since": stored(since)}
-        return self._tasks(self._by_urgency(sql.IN_HAND, wanted, most))
+        return self._by_urgency(sql.IN_HAND, wanted, most)
 
-    def to_report(self, most: int) -> Sequence[Task]:
+    def to_report(self, most: int) -> Sequence[Found]:
         """What is done and was not told to everyone who asked for it, longest first."""
-        return self.read(sql.TO_REPORT, {"most": most})
+        return self.rows(sql.TO_REPORT, {"most": most})
 
-    def to_close(self, most: int) -> Sequence[Task]:
+    def to_close(self, most: int) -> Sequence[Found]:
         """What only has to be struck off: reported, or done where no report was wanted."""
-        rows = [row for one in TO_CLOSE for row in self._rows(sql.TO_CLOSE, {**one, "most": most})]
-        return self._tasks(rows)
+        return [row for one in TO_CLOSE for row in self.rows(sql.TO_CLOSE, {**one, "most": most})]
 
     def count(self, wanted: Wanted, now: datetime, most: int) -> int:
         """How many there are; counting stops at the most."""
@@ -183,10 +185,13 @@ class TaskShelf:
 
     def read(self, statement: str, bindings: Mapping[str, object]) -> Sequence[Task]:
         """The tasks that a statement of ours finds, in its order."""
-        return self._tasks(self._rows(statement, bindings))
+        return self._tasks(self.rows(statement, bindings))
 
-    def _rows(self, statement: str, bindings: Mapping[str, object]) -> Sequence[taskrows.Columns]:
-        """The rows as plain mappings: SQLite's own look a column up by going through them all."""
+    def rows(self, statement: str, bindings: Mapping[str, object]) -> Sequence[taskrows.Columns]:
+        """What a statement of ours finds, as plain mappings.
+
+        SQLite's own rows look a column up by going through them all.
+        """
         cursor = self._connection.execute(statement, bindings)
         cursor.row_factory = None
         names = [column[0] for column in cursor.description]
