@@ -153,6 +153,20 @@ def test_a_long_section_is_cut_and_the_most_urgent_stay(desk: Desk, leaders: lis
     )
 
 
+def test_however_much_one_leader_has_in_hand_the_rest_of_their_page_stays(
+    desk: Desk, leaders: list[Leader]
+) -> None:
+    wang, _ = leaders
+    for number in range(morning.MOST_OF_ONE_LEADER + 1):
+        put(desk, wang, f"far {number}", due=a_due("2026-12-20"))
+    following.done(desk, [put(desk, wang, "visas")], "issued")
+
+    page = morning.today(desk, "wang")
+
+    assert titles(page.to_report) == ["visas"]
+    assert page.counts.open == page.counts.most == morning.MOST_OF_ONE_LEADER
+
+
 def test_the_leaders_take_turns_from_day_to_day(desk: Desk, leaders: list[Leader]) -> None:
     for leader in leaders:
         put(desk, leader, leader.code, due=a_due("2026-12-23"))

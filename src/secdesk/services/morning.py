@@ -17,7 +17,7 @@ from secdesk.services.desk import Desk
 from secdesk.services.wanted import Wanted
 
 MOST_COUNTED = 1_000
-MOST_OF_ONE_LEADER = 2_000
+MOST_OF_ONE_LEADER = 100  # of each part of the page
 MOST_COMMANDS = 3
 
 Groups = Sequence[tuple[Leader, Sequence[Task]]]
@@ -30,7 +30,7 @@ def today(desk: Desk, leader: str | None = None, *, short: bool = False) -> Toda
     leaders = _serving(desk)
     horizon = last_day_ahead(desk.today, desk.office)
     end = midnight(horizon + DAY, desk.now)
-    tasks = _of(desk, chosen) if chosen else _pressing(desk, leaders, end)
+    tasks = _of(desk, chosen, end) if chosen else _pressing(desk, leaders, end)
     most = desk.settings[TODAY_LINES]
     page = arrange(tasks, desk.now, horizon, desk.turns(desk.store.leaders.all()))
     counts = _counts(desk, end) if chosen is None else _counted(page)
@@ -99,8 +99,18 @@ def _pressing(desk: Desk, leaders: Sequence[Leader], end: datetime) -> list[Task
     return list(shelf.whole(found))
 
 
-def _of(desk: Desk, leader: Leader) -> list[Task]:
-    return list(desk.store.tasks.list(Wanted(leader=leader.id), desk.now, MOST_OF_ONE_LEADER))
+def _of(desk: Desk, leader: Leader, end: datetime) -> list[Task]:
+    """What one leader's page may show: some of each part, so that none hides another."""
+    today = Wanted(leader=leader.id, since=midnight(desk.today, desk.now), until=end)
+    parts = (
+        Wanted(leader=leader.id, is_overdue=True),
+        today,
+        Wanted(leader=leader.id, since=end, states=(State.OPEN, State.SUSPENDED)),
+        Wanted(leader=leader.id, states=(State.DONE,)),
+        Wanted(leader=leader.id, states=(State.REPORTED,)),
+    )
+    found = (desk.store.tasks.list(one, desk.now, MOST_OF_ONE_LEADER) for one in parts)
+    return list({task.number: task for tasks in found for task in tasks}.values())
 
 
 def _counts(desk: Desk, end: datetime) -> Counts:
@@ -131,7 +141,7 @@ def _counted(page: Page) -> Counts:
         to_report=count[Section.TO_REPORT],
         to_close=count[Section.TO_CLOSE],
         ahead=ahead,
-        most=MOST_COUNTED,
+        most=MOST_OF_ONE_LEADER,
     )
 
 

@@ -21,7 +21,7 @@ from secdesk.services.desk import Desk
 from secdesk.services.wanted import Coming, Found, Said
 
 LEASE = timedelta(minutes=2)  # how long a claim that was never marked keeps others silent
-LOOKED_AT = 4  # for each line that may be said, so many are looked at in each part of the desk
+LOOKED_AT = 2  # for each line that may be said, so many are looked at in each part of the desk
 LATELY = timedelta(days=4)  # a weekend and the working day before it
 RULES = list(Rule)
 REMINDED = (Urgency.URGENT, Urgency.SOON, Urgency.NORMAL)
