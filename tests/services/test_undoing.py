@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from secdesk.cards.steps import Undone
+from secdesk.cards.steps import StepList, Undone
 from secdesk.domain.errors import NotFound, Refused
 from secdesk.domain.vocabulary import State
 from secdesk.services import changing, following, history, people, taking_over, undoing
@@ -13,6 +13,10 @@ from secdesk.services.changing import Amends
 from secdesk.services.desk import Desk
 from secdesk.services.people import ContactSaid, LeaderSaid
 from secdesk.services.taking_over import Particulars
+from secdesk.store import journal
+from secdesk.views import plain
+from secdesk.views.pages.steps import steps as page
+from secdesk.views.words import Words
 from world import a_desk
 
 
@@ -53,6 +57,26 @@ def test_undo_alone_goes_back_one_step_after_the_other(step: Step) -> None:
 
     assert (first.command, second.command) == ("report", "done")
     assert state(step) is State.OPEN
+
+
+def test_of_a_step_about_very_many_tasks_the_first_are_named_and_all_are_taken_back(
+    step: Step, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journal, "MOST_TOLD", 2)
+    titles = [f"task {number}" for number in range(2, 6)]
+    step("import", lambda desk: taking_over.assign(desk, "wang", titles, Particulars()))
+
+    listed = step("look", undoing.list_steps)
+    undone = undo(step)
+
+    assert isinstance(listed, StepList)
+    assert [(one.tasks, one.has_more) for one in listed.steps[:2]] == [
+        ((2, 3), True),
+        ((1,), False),
+    ]
+    assert (undone.tasks, undone.has_more) == ((2, 3), True)
+    assert plain.text(page(listed, Words("en"))).splitlines()[0].split("\t")[3] == "#2 …"
+    assert step("look", lambda desk: len(desk.store.tasks.those_there(range(1, 9)))) == 1
 
 
 def test_an_undo_is_a_step_that_can_be_undone_as_often_as_one_likes(step: Step) -> None:

@@ -8,7 +8,10 @@ from secdesk.domain.value import value
 
 @value
 class StepCard(Card):
-    """One command that changed the desk; `is_in_effect` tells whether it can be taken back."""
+    """One command that changed the desk; `is_in_effect` tells whether it can be taken back.
+
+    `has_more` says that it was about more tasks than are named.
+    """
 
     step: int
     at: datetime
@@ -18,6 +21,7 @@ class StepCard(Card):
     undoes: int | None
     is_in_effect: bool
     notes: tuple[int, ...] = ()
+    has_more: bool = False
 
 
 @value
@@ -38,3 +42,4 @@ class Undone(Card):
     people: tuple[str, ...]
     by: int
     notes: tuple[int, ...] = ()
+    has_more: bool = False

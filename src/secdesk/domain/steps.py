@@ -11,7 +11,10 @@ from secdesk.domain.value import value
 
 @value
 class Step:
-    """One command that changed the desk; `undoes` names the step it took back, if any."""
+    """One command that changed the desk; `undoes` names the step it took back, if any.
+
+    Of very many tasks only the first are named, and `has_more` says so.
+    """
 
     number: int
     at: datetime
@@ -21,6 +24,7 @@ class Step:
     notes: tuple[int, ...] = ()
     undoes: int | None = None
     undone_by: int | None = None
+    has_more: bool = False
 
 
 class Image(NamedTuple):

@@ -7,7 +7,6 @@ from secdesk.domain.text import say
 from secdesk.services.desk import Desk
 
 LOOKED_AT = (3, 200)  # how far back `undo` alone looks for a step that stands
-MOST_LOOKED_AT = 500  # a step about more tasks than that is an import, and made them all
 
 
 def list_steps(desk: Desk, most: int = 20) -> StepList:
@@ -24,6 +23,7 @@ def list_steps(desk: Desk, most: int = 20) -> StepList:
                 undoes=step.undoes,
                 is_in_effect=is_in_effect(step.number, undone),
                 notes=step.notes,
+                has_more=step.has_more,
             )
             for step in desk.store.steps.latest(most)
         )
@@ -44,13 +44,20 @@ def undo(desk: Desk, number: int | None) -> Undone:
     steps.take_back(step)
     _must_hold_together(desk, step)
     return Undone(
-        step.number, step.at, step.command, step.tasks, step.people, steps.under_way, step.notes
+        step=step.number,
+        at=step.at,
+        command=step.command,
+        tasks=step.tasks,
+        people=step.people,
+        by=steps.under_way,
+        notes=step.notes,
+        has_more=step.has_more,
     )
 
 
 def _must_hold_together(desk: Desk, step: Step) -> None:
     """Raise Refused where a settled whole would be left with an open part."""
-    for task in desk.store.tasks.those_there(step.tasks[:MOST_LOOKED_AT]):
+    for task in desk.store.tasks.those_there(step.tasks):
         wholes = desk.store.tasks.those_there([task.parent or 0])
         if task.is_to_do and wholes and not wholes[0].is_to_do:
             raise Refused(

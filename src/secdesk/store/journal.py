@@ -10,6 +10,8 @@ from secdesk.domain.text import say
 from secdesk.store import sql
 from secdesk.store.values import LARGEST, bounded, moment, stored
 
+MOST_TOLD = 500  # a step about more tasks than that is an import, and made them all
+
 
 class Journal:
     """The steps of the desk; the newest one is the step under way."""
@@ -103,13 +105,16 @@ class Journal:
         ]
 
     def _steps(self, until: int, most: int) -> list[Step]:
-        rows = self._connection.execute(sql.STEPS, {"until": until, "most": most})
+        rows = self._connection.execute(
+            sql.STEPS, {"until": until, "most": most, "told": MOST_TOLD + 1}
+        )
         return [
             Step(
                 number=row["id"],
                 at=moment(row["at"], self._zone),
                 command=row["command"],
-                tasks=_numbers(row["tasks"]),
+                tasks=_numbers(row["tasks"])[:MOST_TOLD],
+                has_more=len(_numbers(row["tasks"])) > MOST_TOLD,
                 people=tuple((row["people"] or "").split(",")) if row["people"] else (),
                 notes=_numbers(row["notes"]),
                 undoes=row["undoes"],

@@ -262,6 +262,7 @@ class ChangeRow(SQLModel, table=True):
         Index("change_step", "step_id"),
         Index("change_row", "tbl", "row_id", "step_id"),
         Index("change_task", "task_id", "step_id", sqlite_where=text("task_id IS NOT NULL")),
+        Index("change_person", "step_id", "tbl", sqlite_where=text("task_id IS NULL")),
         STRICT,
     )
 

@@ -13,6 +13,7 @@ CREATE TABLE note ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, at TEXT NOT N
 CREATE INDEX nagged_claim ON nagged (claim);
 CREATE UNIQUE INDEX nagged_once ON nagged (task_id, rule, occasion);
 CREATE INDEX step_undone ON step (undone_by) WHERE undone_by IS NOT NULL;
+CREATE INDEX change_person ON change (step_id, tbl) WHERE task_id IS NULL;
 CREATE INDEX change_row ON change (tbl, row_id, step_id);
 CREATE INDEX change_step ON change (step_id);
 CREATE INDEX change_task ON change (task_id, step_id) WHERE task_id IS NOT NULL;

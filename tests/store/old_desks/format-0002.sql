@@ -27,7 +27,7 @@ CREATE TABLE contact ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, code TEXT 
 INSERT INTO "contact" VALUES(1,'admin','Admin Office','admin office','unit',NULL,'','','','','',1);
 INSERT INTO "contact" VALUES(2,'chen','Chen Jie','chen jie','person',1,'','','','','',1);
 CREATE TABLE desk ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uuid TEXT NOT NULL, CHECK (id = 1 AND uuid <> '') ) STRICT;
-INSERT INTO "desk" VALUES(1,'f680bb73491c7e27b1574f9f2d8a2b1f');
+INSERT INTO "desk" VALUES(1,'72e6aae9a26aa247e9c763dbab219e93');
 CREATE TABLE entry ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, task_id INTEGER NOT NULL, at TEXT NOT NULL, kind TEXT NOT NULL, words TEXT NOT NULL, folded TEXT NOT NULL, percent INTEGER, next_step TEXT NOT NULL, expected_at TEXT, leader_id INTEGER, word TEXT NOT NULL, "before" TEXT NOT NULL, "after" TEXT NOT NULL, is_late INTEGER NOT NULL, FOREIGN KEY(task_id) REFERENCES task (id), FOREIGN KEY(leader_id) REFERENCES leader (id) ) STRICT;
 INSERT INTO "entry" VALUES(1,1,'2026-11-23T01:00:00+00:00','progress','figures are in','figures are in',60,'',NULL,NULL,'','','',0);
 INSERT INTO "entry" VALUES(2,2,'2026-11-23T01:00:00+00:00','done','signed','signed',NULL,'',NULL,NULL,'','','',0);
@@ -83,6 +83,7 @@ CREATE INDEX entry_moved ON entry (task_id) WHERE kind = 'due';
 CREATE INDEX note_unsorted ON note (id) WHERE task_id IS NULL AND dropped_at IS NULL;
 CREATE INDEX task_live_own ON task (due_at) WHERE is_live AND holder = 'leader';
 CREATE INDEX nagged_claim ON nagged (claim);
+CREATE INDEX change_person ON change (step_id, tbl) WHERE task_id IS NULL;
 DELETE FROM "sqlite_sequence";
 INSERT INTO "sqlite_sequence" VALUES('desk',1);
 INSERT INTO "sqlite_sequence" VALUES('step',5);

@@ -7,4 +7,5 @@ CREATE INDEX entry_moved ON entry (task_id) WHERE kind = 'due';
 CREATE INDEX note_unsorted ON note (id) WHERE task_id IS NULL AND dropped_at IS NULL;
 CREATE INDEX task_live_own ON task (due_at) WHERE is_live AND holder = 'leader';
 CREATE INDEX nagged_claim ON nagged (claim);
+CREATE INDEX change_person ON change (step_id, tbl) WHERE task_id IS NULL;
 INSERT INTO desk (id, uuid) VALUES (1, lower(hex(randomblob(16))));

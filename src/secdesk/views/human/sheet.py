@@ -7,12 +7,12 @@ Chinese characters as two.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TextIO
 
-from rich.cells import cell_len, chop_cells, set_cell_size
+from rich.cells import chop_cells, set_cell_size
 from rich.console import Console, ConsoleOptions
 from rich.segment import Segment
 from rich.style import Style
 
-from secdesk.views.human.width import column, longest
+from secdesk.views.human.width import column, length, longest
 from secdesk.views.page import Fields, Grid, Head, Page, Piece, Prose, Row, Title, Verbatim
 
 GUTTER = 2
@@ -81,10 +81,10 @@ def _drawn(piece: Piece, width: int, columns: Mapping[int, list[int]]) -> Iterat
 
 def _head(left: str, right: str, width: int) -> Iterator[str]:
     """What a page is about, and a figure at the right edge of its last line."""
-    room = width - cell_len(right) - (GUTTER if right else 0)
+    room = width - length(right) - (GUTTER if right else 0)
     *above, last = _wrapped(left, room, 0)
     yield from above
-    yield (set_cell_size(last, width - cell_len(right)) + right).rstrip()
+    yield (set_cell_size(last, width - length(right)) + right).rstrip()
 
 
 def _grid(grid: Grid, width: int, widths: Sequence[int]) -> Iterator[Spans]:
@@ -136,7 +136,7 @@ def _widths(grids: Sequence[Grid], width: int) -> list[int]:
 
 
 def _fields(pairs: Sequence[tuple[str, str]], width: int) -> Iterator[str]:
-    room = max((cell_len(name) for name, _ in pairs), default=0) + GUTTER
+    room = max((length(name) for name, _ in pairs), default=0) + GUTTER
     for name, value in pairs:
         parts = value.splitlines() or [""]
         lines = [line for part in parts for line in _wrapped(part, width - room - 1, 0)]
@@ -151,7 +151,7 @@ def _wrapped(text: str, width: int, indent: int) -> Iterator[str]:
     line = ""
     for word in text.split(" "):
         longer = f"{line} {word}" if line else word
-        if cell_len(longer) <= room:
+        if length(longer) <= room:
             line = longer
             continue
         if line:

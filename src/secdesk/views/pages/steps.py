@@ -41,14 +41,16 @@ def undone(card: Undone, words: Words) -> Page:
 def _about(step: StepCard | Undone, words: Words) -> str:
     """The tasks, else the people or notes, that a step was about; of many, the first and last."""
     if step.tasks:
-        return _few("#{number}", step.tasks)
+        return _few("#{number}", step.tasks, has_more=step.has_more)
     if step.people:
         return " ".join(map(clean, step.people))
     return _few(words("note {number}"), step.notes)
 
 
-def _few(template: str, numbers: tuple[int, ...]) -> str:
+def _few(template: str, numbers: tuple[int, ...], *, has_more: bool = False) -> str:
     written = [template.format(number=number) for number in numbers]
+    if has_more:
+        return f"{written[0]} …"
     if len(written) > 6:  # noqa: PLR2004  # what fits a line
         return f"{written[0]} … {written[-1]}"
     return " ".join(written)
