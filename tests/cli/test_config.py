@@ -95,9 +95,9 @@ def test_a_change_is_said_back_with_its_way_back(place: Path) -> None:
 
 
 def test_a_value_of_several_words_needs_no_quotation_marks(place: Path) -> None:
-    config("pace.normal.remind", "7,", "3,", "every", "2")
+    config("pace.normal.after", "7,", "3,", "every", "2")
 
-    assert 'remind = "7, 3, every 2"' in place.read_text()
+    assert 'after = "7, 3, every 2"' in place.read_text()
 
 
 def test_the_comments_of_its_owner_stay(place: Path) -> None:

@@ -46,7 +46,7 @@ def test_settings_are_read_however_they_are_laid_out(place: Path, layout: str) -
         ("nag.most = 0x5", NAG_MOST, 5),
         ("pace.normal.remind = [7, 3,\n  1] # three", NORMAL.remind, Rhythm((7, 3, 1))),
         ("pace.normal.remind = 3", NORMAL.remind, Rhythm((3,))),
-        ('pace.normal.remind = ["1", "every 3"]', NORMAL.remind, Rhythm((1,), 3)),
+        ('pace.normal.after = ["1", "every 3"]', NORMAL.after, Rhythm((1,), 3)),
         ("pace.normal.remind = '''never'''", NORMAL.remind, Rhythm()),
     ],
 )

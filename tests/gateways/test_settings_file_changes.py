@@ -21,7 +21,7 @@ from toml_files import LAYOUTS, OWN, a_file, text_of
 
 SAYINGS: dict[str, Simple] = {
     "language": "en", "nag.most": 7, "nag.noon": "11:30", "nag.targets": True, "list.most": 50,
-    "pace.normal.target": 9, "pace.flash.silence": 2, "pace.normal.remind": "7, 1, every 2",
+    "pace.normal.target": 9, "pace.flash.silence": 2, "pace.normal.after": "7, 1, every 2",
     "hours.start": "08:00",
 }  # fmt: skip
 CHANGES = st.lists(
