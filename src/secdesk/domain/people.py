@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 from typing import TypeVar
 
 from secdesk.domain.errors import DeskError, NotFound, Refused, UnknownPerson, Unreadable
@@ -128,7 +127,13 @@ def pick(noun: str, typed: str, candidates: Sequence[Party], known: Iterable[str
             return fitting[0]
     if active:
         raise _ambiguous(noun, typed, active)
-    raise _unknown(noun, typed, get_close_matches(wanted, list(known), n=3))
+    raise _unknown(noun, typed, _near(wanted, known))
+
+
+def _near(wanted: str, known: Iterable[str]) -> Sequence[str]:
+    from difflib import get_close_matches  # noqa: PLC0415  # nobody unknown: a sixtieth of a command
+
+    return get_close_matches(wanted, list(known), n=3)
 
 
 def in_office(noun: str, party: Party) -> Party:
