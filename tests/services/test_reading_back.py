@@ -17,7 +17,7 @@ from ledgers import brought, staff, tasks
 from secdesk.cards.imports import Imported
 from secdesk.domain.entry import Entry, EntryKind
 from secdesk.domain.errors import DeskError, Unreadable
-from secdesk.domain.people import Contact, Leader, settled_code
+from secdesk.domain.people import Contact, Leader, settled_contact_code
 from secdesk.domain.task import Due, Issuer, Task, settled_holder, with_parties_apart
 from secdesk.domain.text import clean, one_line, paragraphs
 from secdesk.domain.vocabulary import (
@@ -43,7 +43,7 @@ from world import MONDAY_NINE, a_desk, a_due, a_task
 def is_code(text: str) -> bool:
     """Whether a text can be the code of anybody."""
     try:
-        return settled_code(text) == text
+        return settled_contact_code(text) == text
     except DeskError:
         return False
 
