@@ -49,6 +49,9 @@ def standing_at(folder: Path) -> Iterator[None]:
     os.environ["SECDESK_HOME"] = own
 
 
+BUSY = "secdesk: Another demo is being made there.\n  try: wait a moment, type it again\n"
+
+
 def a_process(*args: str, **how: Any) -> Said:  # noqa: ANN401  # what subprocess takes
     """One command in a process of its own."""
     line = [sys.executable, "-m", "secdesk", *args]
@@ -350,3 +353,28 @@ def test_it_is_made_in_any_zone_with_hardly_an_environment(tmp_path: Path, zone:
 
     assert (said.code, said.err) == (0, "")
     assert f"export SECDESK_HOME={tmp_path}/.local/share/secdesk-demo" in said.out
+
+
+def test_of_several_demos_at_once_one_is_made_and_the_others_wait_their_turn(folder: Path) -> None:
+    line = [sys.executable, "-m", "secdesk", "demo"]
+    runs = [
+        subprocess.Popen(line, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(3)
+    ]
+
+    said = [one.communicate(timeout=60)[1].decode() for one in runs]
+
+    codes = sorted(one.returncode for one in runs)
+    assert codes[0] == 0
+    assert set(codes) <= {0, 7}
+    assert set(said) <= {"", BUSY}
+    with standing_at(folder):
+        assert secdesk("show", "1").code == 0
+
+
+def test_a_demo_killed_in_its_first_moment_is_in_nobodys_way(folder: Path) -> None:
+    folder.mkdir(mode=0o700)
+    (folder / MARK).touch()
+
+    said = secdesk("demo")
+
+    assert (said.code, said.err) == (0, "")

@@ -112,6 +112,13 @@ def test_where_there_is_no_desk_none_is_made(home: Path, options: list[str]) -> 
     assert not home.exists()
 
 
+def test_to_explain_nothing_makes_no_desk(home: Path) -> None:
+    said = secdesk("nag", "--explain", "--json")
+
+    assert said.data["lines"] == []
+    assert not home.exists()
+
+
 def test_outside_working_hours_it_is_quiet(desk: Path, clock: Clock) -> None:
     clock.at = a_moment("2026-11-23 20:00")
 

@@ -220,6 +220,18 @@ def test_what_changed_at_the_desk_is_there_nevertheless(desk: Desk, file: Path) 
     assert counts(read_back(desk, file)) == (0, 1, 0)
 
 
+def test_a_row_copied_in_a_spreadsheet_is_named_and_not_lost(
+    desk: Desk, another: Desk, file: Path
+) -> None:
+    staff(desk).store.tasks.add(a_task())
+    lines = export(desk, file).read_text(encoding="utf-8").splitlines()
+    copied = lines[1].replace("draft the board report", "a task of its own")
+    file.write_text("\n".join([*lines, copied, ""]), encoding="utf-8")
+
+    with pytest.raises(Unreadable, match="line 3: another row of this ledger has the same id"):
+        read_back(another, file)
+
+
 def test_what_came_from_the_ledger_of_an_office_is_there(desk: Desk, file: Path) -> None:
     brought(staff(desk), "20,a,2026-11-27,,,,wang", "20,b,,,done,,wang")
 

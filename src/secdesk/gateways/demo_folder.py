@@ -4,8 +4,9 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
-from secdesk.domain.errors import NotFound, OutsideFailed, Refused
+from secdesk.domain.errors import Busy, NotFound, OutsideFailed, Refused
 from secdesk.domain.text import Sentence, say
 
 MARK = "this-is-a-demo"
@@ -29,22 +30,35 @@ class DemoFolder:
         mark = self.path / MARK
         if self.path.is_symlink() or mark.is_symlink() or not mark.is_file():
             return False
-        return mark.read_text(encoding="utf-8", errors="replace") == MARKED
+        text = mark.read_text(encoding="utf-8", errors="replace")
+        return text in (MARKED, "")  # empty: another demo has just begun, or was killed then
 
-    def lay(self) -> None:
-        """Make the folder and mark it, without the example that may lie here from before.
+    @contextmanager
+    def laid(self) -> Iterator[None]:
+        """The folder made and marked, without the example that may lie here from before.
 
-        Raises Refused where anything else lies here; OutsideFailed where it cannot be written.
+        It is nobody else's meanwhile. Raises Refused where anything else lies here, Busy where
+        another demo is being made in it, OutsideFailed where it cannot be written.
         """
         with self._refusals():
-            if not self.is_demo:
-                self._must_be_free()
-            self.path.mkdir(mode=RIGHTS, parents=True, exist_ok=True)
-            self.path.chmod(RIGHTS)
-            mark = self.path / MARK
-            mark.touch(mode=0o600)
-            mark.write_text(MARKED, encoding="utf-8")
-            self._clear()
+            self._must_be_ours_or_free()
+            mark = (self.path / MARK).open("r+b")
+        with mark:
+            with self._refusals():
+                _lock(mark)
+                mark.write(MARKED.encode())
+                mark.flush()
+                self._clear()
+            yield
+
+    def _must_be_ours_or_free(self) -> None:
+        """Make and mark the folder where no example lies in it yet."""
+        if self.is_demo:
+            return
+        self._must_be_free()
+        self.path.mkdir(mode=RIGHTS, parents=True, exist_ok=True)
+        self.path.chmod(RIGHTS)
+        (self.path / MARK).touch(mode=0o600)
 
     def remove(self) -> bool:
         """Take the example away; whether other files lie here, which stay, and the folder too.
@@ -56,7 +70,9 @@ class DemoFolder:
                 raise NotFound(
                     say("There is no demo in {folder}.", folder=str(self.path)), say("secdesk demo")
                 )
-            self._clear()
+            with (self.path / MARK).open("r+b") as mark:
+                _lock(mark)
+                self._clear()
             (self.path / MARK).unlink()
             has_others = any(self.path.iterdir())
             if not has_others:
@@ -100,3 +116,17 @@ class DemoFolder:
                     reason=reason),
                 ELSEWHERE,
             ) from None  # fmt: skip
+
+
+def _lock(mark: BinaryIO) -> None:
+    """Hold the folder until the mark is closed; raises Busy where somebody else holds it."""
+    try:
+        import fcntl  # noqa: PLC0415  # where there is none, two demos at once are told by SQLite
+    except ImportError:  # pragma: no cover  # Windows
+        return
+    try:
+        fcntl.flock(mark, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        raise Busy(
+            say("Another demo is being made there."), say("wait a moment, type it again")
+        ) from None

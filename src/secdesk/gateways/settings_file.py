@@ -156,7 +156,7 @@ class SettingsFile:
         return OutsideFailed(
             say("{file} cannot be used: {reason}.", file=self.path,
                 reason=fault.strerror or type(fault).__name__),
-            say("mend the rights of the file and its folder, then type the command again"),
+            say("free the disk or mend the folder's rights, then type the command again"),
         )  # fmt: skip
 
 

@@ -52,6 +52,7 @@ class ReadBack:
 
     def __init__(self, desk: Desk, places: Places, tally: Tally) -> None:
         self._desk = desk
+        desk.store.tasks.meet_anew()
         self._places = places
         self._tally = tally
         self._here = desk.store.ledger
@@ -69,6 +70,9 @@ class ReadBack:
         record = rules.read(cells, self._places)
         if not isinstance(record, Record):
             self._tally.bad_row(line, record)
+            return
+        if self._desk.store.tasks.met(record.id) > 1:  # a row copied in a spreadsheet, perhaps
+            self._tally.bad_row(line, [say("another row of this ledger has the same id")])
             return
         if self._here.number(record.id) is not None:
             self._tally.already_there += 1

@@ -31,14 +31,13 @@ def demo(
         return DemoGone(str(place.path), place.remove())
     at = wiring.instant(context.params["as_of"])
     story = told(staging.story(), at, office().calendar)
-    place.lay()
     around = Place(
         folder=str(place.path),
         here=_way_to(place.path),
         back=_way_back(place.path),
         away=shlex.join(["secdesk", "demo", "--remove", *(["--folder", folder] if folder else [])]),
     )
-    with wiring.elsewhere(place.path):
+    with place.laid(), wiring.elsewhere(place.path):
         with staging.one_transaction(at):
             for deed in story.deeds:
                 _carry_out(context, deed)

@@ -5,7 +5,7 @@ from datetime import datetime
 
 import typer
 
-from secdesk.cards.nagging import Nagging
+from secdesk.cards.nagging import Explained, Nagging
 from secdesk.cli import exits, wiring
 from secdesk.cli.command import Typed, own_command
 from secdesk.cli.params.desk import CheckOpt, ExplainOpt
@@ -21,12 +21,19 @@ def nag(typed: Typed, check: CheckOpt = False, explain: ExplainOpt = False) -> i
     try:
         at = wiring.instant(typed.as_of)
         if explain:
-            wiring.show(wiring.run(None, at, nagging.explain), as_json=typed.as_json)
+            wiring.show(_explained(at), as_json=typed.as_json)
             return exits.FINE
         card = _spoken(typed, at) if wiring.is_there() else _nothing(typed)
     except DeskError as trouble:
         return _told(trouble, typed, is_asked=explain or typed.as_of is not None)
     return exits.ATTEND if check and card.standing else exits.FINE
+
+
+def _explained(at: datetime) -> Explained:
+    """Everything that stands; nothing does where there is no desk, and none is made for it."""
+    if wiring.is_there():
+        return wiring.run(None, at, nagging.explain)
+    return Explained(at, wiring.office().calendar.is_at_work(at), ())
 
 
 def _spoken(typed: Typed, at: datetime) -> Nagging:
