@@ -8,12 +8,14 @@ import csv
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from io import TextIOWrapper
 from pathlib import Path
-from tempfile import NamedTemporaryFile, SpooledTemporaryFile, gettempdir
+from tempfile import SpooledTemporaryFile, gettempdir
 from typing import IO, NoReturn, cast
 
 from secdesk.domain.errors import OutsideFailed, Refused
 from secdesk.domain.text import say
+from secdesk.gateways.whole_file import replacing
 
 MARK = "\ufeff"  # by which some spreadsheets know that the text is UTF-8
 IN_MEMORY = 1 << 20
@@ -72,26 +74,14 @@ def kept(path: str, *, is_marked: bool, may_replace: bool) -> Iterator[CsvSheet]
             say("{file} is there already.", file=path),
             say("secdesk ledger --output {file} --yes", file=path),
         )
-    half = None
     try:
-        with NamedTemporaryFile(
-            "w",
-            encoding="utf-8",
-            newline="",
-            dir=file.parent,
-            prefix=f".{file.name}.",
-            delete=False,
-        ) as text:
-            half = Path(text.name)
+        with replacing(file) as stream:
+            text = TextIOWrapper(stream, encoding="utf-8", newline="")
             yield CsvSheet(text, is_marked=is_marked)
             text.flush()
-            os.fsync(text.fileno())
-        half.replace(file)
+            text.detach()  # the stream is closed by who opened it
     except OSError as fault:
         _refuse(path, fault)
-    finally:
-        if half is not None:
-            half.unlink(missing_ok=True)
 
 
 def _refuse(path: str, fault: OSError) -> NoReturn:

@@ -1,6 +1,5 @@
 """The settings file: TOML, read at every start, written seldom and with its comments kept."""
 
-import os
 import re
 import tomllib
 from codecs import BOM_UTF8
@@ -109,22 +108,13 @@ class SettingsFile:
                 raise self._unknown(one, text)
 
     def _replace(self, content: bytes) -> None:
-        """Put the new text in the place of the old one; a power cut leaves either, whole."""
-        from tempfile import mkstemp  # noqa: PLC0415  # needed by this command alone
+        """Put the new text in the place of the old one, all of it or nothing."""
+        from secdesk.gateways.whole_file import replacing  # noqa: PLC0415  # for this command alone
 
-        place = self._path.resolve()  # a link to the file stays a link
         try:
-            place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            handle, part = mkstemp(prefix=f"{place.name}.", suffix=".part", dir=place.parent)
-            try:
-                with os.fdopen(handle, "wb") as stream:
-                    stream.write(content)
-                    stream.flush()
-                    os.fsync(handle)
-                Path(part).replace(place)
-            except OSError:
-                Path(part).unlink()
-                raise
+            self._path.resolve().parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            with replacing(self._path) as stream:
+                stream.write(content)
         except OSError as fault:
             raise self._out_of_reach(fault) from None
 

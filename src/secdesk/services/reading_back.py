@@ -72,7 +72,8 @@ class ReadBack:
             self._tally.bad_row(line, record)
             return
         if self._desk.store.tasks.met(record.id) > 1:  # a row copied in a spreadsheet, perhaps
-            self._tally.bad_row(line, [say("another row of this ledger has the same id")])
+            reason = say("another row of this ledger has the same id: give this one another")
+            self._tally.bad_row(line, [reason])
             return
         if self._here.number(record.id) is not None:
             self._tally.already_there += 1

@@ -1,6 +1,5 @@
 """Shells that complete what is typed: their scripts, and where each looks for them."""
 
-import os
 import shlex
 import subprocess
 import sys
@@ -12,6 +11,7 @@ from typing import NamedTuple
 
 from secdesk.domain.errors import OutsideFailed, Unreadable
 from secdesk.domain.text import fold, one_line, say
+from secdesk.gateways.whole_file import replacing
 
 SCRIPTS = Path(__file__).parent
 COMMAND = "secdesk"
@@ -168,18 +168,8 @@ def _with_line(old: bytes, ours: bytes) -> bytes:
 
 
 def _replace(file: Path, text: bytes) -> None:
-    """Put the new text in the place of the old one; a power cut leaves either, whole."""
-    real = Path(os.path.realpath(file))  # a link to where somebody keeps such files stays a link
-    rights = real.stat().st_mode & 0o777 if real.exists() else RIGHTS
-    real.parent.mkdir(parents=True, exist_ok=True)
-    part = real.with_name(f"{real.name}.secdesk-part")
-    part.unlink(missing_ok=True)
-    try:
-        with os.fdopen(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, rights), "wb") as stream:
-            stream.write(text)
-            stream.flush()
-            os.fsync(stream.fileno())
-        part.chmod(rights)
-        part.replace(real)
-    finally:
-        part.unlink(missing_ok=True)
+    """Put the new text in the place of the old one, with the rights that this one has."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    rights = file.stat().st_mode & 0o777 if file.exists() else RIGHTS
+    with replacing(file, rights) as stream:
+        stream.write(text)
