@@ -11,6 +11,7 @@ import desks
 
 from secdesk.domain.office import office
 from secdesk.gateways.other_dates import OtherDates
+from secdesk.gateways.recurrences import Recurrences
 from secdesk.services import looking
 from secdesk.services.desk import Desk
 from secdesk.services.wanted import Wanted
@@ -36,7 +37,7 @@ def main() -> None:
         file = desks.make(Path(folder))
         with closing(database.connect(file)) as connection:
             store = DeskFile(connection, desks.NOW.tzinfo)
-            desk = Desk(store, desks.NOW, office(), OtherDates())
+            desk = Desk(store, desks.NOW, office(), OtherDates(), Recurrences())
             wanted = Wanted(is_live=False)
             tasks = store.tasks.list(wanted, desks.NOW, None)
             rows = milliseconds(lambda: store.tasks.list(wanted, desks.NOW, None))

@@ -69,7 +69,7 @@ ROWS = (
     Row("done", ("done", "{newest}", "signed"), WRITE, 4.5, writes=True),
     Row("progress", ("progress", "{newest}", "half", "written"), WRITE, 4.5, writes=True),
     Row("assign, date in our words", (*TITLE, "--due", "fri 5pm"), ASSIGN, 1.15, writes=True),
-    Row("assign, date for dateparser", (*TITLE, "--due", "dec 15"), ASSIGN, 4.5, writes=True,
+    Row("assign, date for dateparser", (*TITLE, "--due", "dec 2027 15"), ASSIGN, 4.5, writes=True,
         scales=False),
     Row("--help", ("--help",), READ, 2.0, scales=False),
     Row("completion of a command", ("as",), READ, 0.9, terminal=False, scales=False,

@@ -15,25 +15,40 @@ import pytest
 import secdesk as package
 from secdesk.cli import app
 from secdesk.cli.registry import COMMANDS, PANELS
+from secdesk.gateways.days_off import DaysOff
 from secdesk.gateways.ledger_files import LedgerFile
 from secdesk.gateways.ledger_sheets import CsvSheet
 from secdesk.gateways.other_dates import OtherDates
+from secdesk.gateways.recurrences import Recurrences
 from secdesk.gateways.settings_file import SettingsFile
-from secdesk.services import ports
+from secdesk.services import ports, ports_routines
 from secdesk.services.desk import Desk
 from secdesk.store.journal import Journal
+from secdesk.store.shelves.calendars import CalendarShelf
 from secdesk.store.shelves.entries import EntryShelf
 from secdesk.store.shelves.ledgers import LedgerShelf
 from secdesk.store.shelves.nags import NagShelf
 from secdesk.store.shelves.notes import NoteShelf
 from secdesk.store.shelves.people import ContactShelf, LeaderShelf
+from secdesk.store.shelves.reminders import ReminderShelf
+from secdesk.store.shelves.routines import RoutineShelf
 from secdesk.store.shelves.tasks import TaskShelf
 from world import secdesk
 
 SOURCE = Path(package.__file__).parent
 FILES = [one for one in SOURCE.rglob("*.py") if one != SOURCE / "store" / "sql.py"]
 LONGEST = 400
-HEAVY = {"rich", "pydantic", "sqlalchemy", "sqlmodel", "dateparser", "keyring", "asyncio"}
+HEAVY = {
+    "rich",
+    "pydantic",
+    "sqlalchemy",
+    "sqlmodel",
+    "dateparser",
+    "keyring",
+    "asyncio",
+    "holidays",
+    "dateutil",
+}
 LOADED = """
 import json, sys
 from secdesk.cli.app import run
@@ -45,16 +60,22 @@ LEAVES = {name: entry for name, entry in COMMANDS.items() if entry.module}
 GROUPS = {name: entry for name, entry in COMMANDS.items() if not entry.module}
 PORTS = [
     one
-    for _, one in getmembers(ports, isclass)
-    if one.__module__ == ports.__name__ and getattr(one, "_is_protocol", False)
+    for room in (ports, ports_routines)
+    for _, one in getmembers(room, isclass)
+    if one.__module__ == room.__name__ and getattr(one, "_is_protocol", False)
 ]
 REAL: dict[type, type] = {
     ports.Leaders: LeaderShelf,
     ports.Contacts: ContactShelf,
     ports.Tasks: TaskShelf,
     ports.Entries: EntryShelf,
+    ports.Calendars: CalendarShelf,
+    ports.RegionDays: DaysOff,
     ports.Nags: NagShelf,
     ports.Notes: NoteShelf,
+    ports.Reminders: ReminderShelf,
+    ports_routines.Routines: RoutineShelf,
+    ports.Recurrences: Recurrences,
     ports.Ledger: LedgerShelf,
     ports.LedgerSheet: CsvSheet,
     ports.Steps: Journal,
@@ -68,6 +89,8 @@ PIPED = [
     ["assign", "wang", "draft", "the", "report", "--due", "fri 5pm"],
     ["progress", "1", "half", "of", "it"],
     ["done", "1", "signed"],
+    ["remind", "fri 5pm", "call", "the", "printer"],
+    ["nag"],
 ]
 COMPLETED = [["as"], ["done", ""], ["assign", "w"], ["list", "--due="]]
 ON_A_TERMINAL = [["list"], ["today"]]
@@ -93,6 +116,28 @@ def loaded(command: list[str], place: Path, out: int) -> set[str]:
 @pytest.mark.parametrize("command", PIPED, ids=[one[0] for one in PIPED])
 def test_what_is_typed_all_day_loads_nothing_heavy(command: list[str], tmp_path: Path) -> None:
     assert loaded(command, tmp_path / "modules", subprocess.DEVNULL) == set()
+
+
+@pytest.mark.usefixtures("in_use")
+@pytest.mark.parametrize("command", [*PIPED, ["calendar"]], ids=lambda one: one[0])
+def test_a_region_whose_days_are_remembered_is_not_looked_up(
+    command: list[str], tmp_path: Path
+) -> None:
+    assert secdesk("config", "region", "CN").code == 0
+
+    assert loaded(command, tmp_path / "modules", subprocess.DEVNULL) == set()
+
+
+@pytest.mark.usefixtures("in_use")
+def test_a_region_whose_days_are_not_remembered_is_looked_up_once(
+    home: Path, tmp_path: Path
+) -> None:
+    (home / "config.toml").write_text('region = "CN"\n', encoding="utf-8")
+
+    first, second = (loaded(["today"], tmp_path / name, subprocess.DEVNULL) for name in "ab")
+
+    assert "holidays" in first
+    assert second == set()
 
 
 @pytest.mark.usefixtures("in_use")

@@ -114,6 +114,28 @@ def test_a_clock_that_jumps_and_comes_back_repeats_nothing_and_fires_nothing_ear
 
 
 @needs_faketime
+def test_a_reminder_is_told_once_at_its_moment_whatever_the_clock_does_in_between(
+    home: Path,
+) -> None:
+    for line in (
+        ["leader", "add", "wang", "Wang Min"],
+        ["assign", "wang", "far", "--due", "2027-12-31"],
+        ["remind", f"{MONDAY} 10:00", "call", "--task", "1"],
+        ["remind", f"{MONDAY} 20:00", "lock up", "--task", "1"],
+    ):
+        assert secdesk(*line, as_of=LONG_AGO).code == 0
+    a_year = timedelta(days=364)
+
+    times = ("09:50", "10:00", "10:10", "19:50", "20:00", "20:10")
+    told = [nag(local(f"{MONDAY} {at}")) for at in times]
+    away = [nag(local(f"{MONDAY} 20:20") + jump) for jump in (a_year, -a_year, timedelta())]
+
+    assert told == [[], ["call"], [], [], ["lock up"], []]
+    assert away == [[], [], []]
+    assert home.exists()
+
+
+@needs_faketime
 @pytest.mark.parametrize(
     ("zone", "night"),
     [

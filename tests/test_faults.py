@@ -149,10 +149,10 @@ def test_a_full_disk_keeps_what_is_there_and_takes_more_once_it_is_freed(desk: P
 
 @pytest.fixture
 def small_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A disk of 300 kB with a desk on it."""
+    """A disk of 1 MB with a desk on it."""
     place = tmp_path / "small"
     place.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=300k", "tmpfs", str(place)]
+    mount = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(place)]
     if os.geteuid() or not shutil.which("mount") or subprocess.run(mount, check=False).returncode:
         pytest.skip("only the superuser of a whole machine can mount a small disk")
     monkeypatch.setenv("SECDESK_HOME", str(place))
@@ -164,8 +164,10 @@ def small_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path
 def test_a_disk_that_fills_up_stops_writing_but_not_reading(small_disk: Path) -> None:
     filler = small_disk / "filler"
     secdesk("assign", "wang", "before")
+    rule = ("FREQ=MONTHLY;BYMONTHDAY=15", "wang", "file statistics")  # due, and cannot be kept
+    secdesk("routine", "add", *rule, as_of="2020-01-01 19:00")
     with filler.open("wb") as stream, pytest.raises(OSError, match="No space left"):
-        stream.write(b"x" * 400_000)
+        stream.write(b"x" * 1_200_000)
 
     said = run("assign", "wang", "too much", "--words", LONG)
 
@@ -210,6 +212,25 @@ def test_a_desk_without_the_right_to_write_can_still_be_read(
     assert (read.code, "before" in read.out) == (0, True)
     assert written.code == 6
     assert "cannot be used" in written.err
+
+
+@pytest.mark.parametrize(("folder", "file"), [(0o500, 0o600), (0o700, 0o400)])
+@pytest.mark.parametrize("when", [(), ("--as-of", "2026-12-15")])
+def test_a_page_waits_for_nothing_that_a_routine_has_due_but_cannot_be_kept(
+    desk: Path, folder: int, file: int, when: tuple[str, ...]
+) -> None:
+    rule = ("FREQ=MONTHLY;BYMONTHDAY=15", "wang", "file statistics")
+    secdesk("routine", "add", *rule, as_of="2020-01-01 19:00")
+    secdesk("assign", "wang", "before", as_of="2020-01-02")
+    desk.chmod(file)
+    desk.parent.chmod(folder)
+
+    said = run("list", *when, preexec_fn=obedient)
+
+    desk.parent.chmod(0o700)
+    assert (said.code, said.err) == (0, "")
+    assert "before" in said.out
+    assert "file statistics" not in said.out
 
 
 def test_a_folder_that_may_not_be_entered_is_said(desk: Path) -> None:

@@ -131,6 +131,50 @@ def test_one_command_one_undo() -> None:
 
 
 @pytest.mark.parametrize(
+    ("rule", "found"),
+    [
+        ("FREQ=MONTHLY;BYMONTHDAY=31", ["2026-01-31", "2026-02-28", "2026-03-31"]),
+        ("FREQ=MONTHLY", ["2026-01-31", "2026-02-28", "2026-03-31"]),
+        ("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", ["2026-02-28", "2027-02-28", "2028-02-29"]),
+    ],
+)
+def test_monthly_on_the_31st(rule: str, found: list[str]) -> None:
+    said = secdesk("routine", "add", rule, "wang", "report", "--json", as_of="2026-01-31 09:00")
+
+    assert [one["at"][:10] for one in said.data["next"]] == found
+
+
+@pytest.mark.parametrize(
+    ("rule", "found"),
+    [
+        ("FREQ=MONTHLY;X-WORKDAY=-1", "2026-02-28"),
+        ("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", "2026-02-27"),
+    ],
+    ids=["ours", "what others take for it"],
+)
+def test_last_working_day_of_each_month(rule: str, found: str) -> None:
+    secdesk("config", "region", "CN")
+
+    said = secdesk("routine", "add", rule, "wang", "report", "--json", as_of="2026-02-02 09:00")
+
+    assert said.data["next"][0]["at"][:10] == found
+    assert not said.data["next"][0]["is_day_off"]
+
+
+def test_after_an_absence() -> None:
+    rule = "FREQ=MONTHLY;BYMONTHDAY=15"
+    secdesk("routine", "add", rule, "wang", "file the statistics", as_of="2026-01-05 09:00")
+    secdesk("done", "1", "sent", as_of="2026-01-12 09:00")
+
+    tasks = secdesk("list", "--json", as_of="2026-12-14 09:00").data["tasks"]
+    shown = secdesk("show", "2", as_of="2026-12-14 09:00").out
+
+    still_to_do = [task for task in tasks if task["state"] == "open"]
+    assert [(task["number"], task["due"][:10]) for task in still_to_do] == [(2, "2026-12-15")]
+    assert "10 times before it were missed" in shown
+
+
+@pytest.mark.parametrize(
     ("code", "command"),
     [
         (2, "nonsense"),

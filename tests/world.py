@@ -18,6 +18,7 @@ from secdesk.domain.people import Contact, Leader
 from secdesk.domain.task import Due, Issuer, Task
 from secdesk.domain.vocabulary import ContactKind, DueKind
 from secdesk.gateways.other_dates import OtherDates
+from secdesk.gateways.recurrences import Recurrences
 from secdesk.services import people, taking_over
 from secdesk.services.desk import Desk
 from secdesk.services.people import ContactSaid, LeaderSaid
@@ -66,7 +67,7 @@ def a_desk(file: Path, now: datetime = MONDAY_NINE, command: str = "test") -> It
         with database.transaction(connection, file, writes=True):
             store = DeskFile(connection, now.tzinfo)
             store.steps.begin(command, now)
-            yield Desk(store, now, OFFICE, OtherDates())
+            yield Desk(store, now, OFFICE, OtherDates(), Recurrences())
             store.steps.end()
     finally:
         connection.close()

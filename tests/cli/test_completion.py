@@ -287,6 +287,43 @@ def test_notes_are_offered_with_their_moment_and_without_their_words(
     ] == [True]
 
 
+@pytest.mark.usefixtures("_desk")
+@pytest.mark.parametrize("command", ["done", "snooze", "drop"])
+def test_reminders_are_offered_with_their_words(command: str, ask: Ask) -> None:
+    for line in ("remind fri call the printer", "remind thu ask chen --task 1", "remind thu gone"):
+        assert secdesk(*line.split(), as_of=MONDAY).code == 0
+    secdesk("reminders", "drop", "3")
+
+    assert ask("reminders", command, "") == ["2\task chen", "1\tcall the printer"]
+    assert ask("reminders", command, "2", "") == ["1\tcall the printer"]
+
+
+@pytest.mark.usefixtures("_desk")
+def test_words_of_a_confidential_reminder_or_task_are_never_offered(home: Path, ask: Ask) -> None:
+    for line in ("remind fri call the printer", "remind thu ask chen --task 1"):
+        assert secdesk(*line.split(), as_of=MONDAY).code == 0
+    with closing(sqlite3.connect(home / "desk.db")) as file, file:
+        file.execute("UPDATE task SET secrecy = 'personal'")
+        file.execute("UPDATE reminder SET secrecy = 'confidential' WHERE task_id IS NULL")
+
+    assert ask("reminders", "done", "") == []
+
+
+@pytest.mark.usefixtures("_desk")
+@pytest.mark.parametrize("command", ["stop", "skip"])
+def test_routines_that_go_on_are_offered_with_their_titles(
+    command: str, home: Path, ask: Ask
+) -> None:
+    for words in ("file statistics", "review rules", "keep quiet"):
+        rule = ("FREQ=YEARLY", "wang", words, "--starting", "2099-01-01")
+        assert secdesk("routine", "add", *rule, as_of=MONDAY).code == 0
+    secdesk("routine", "stop", "2")
+    with closing(sqlite3.connect(home / "desk.db")) as file, file:
+        file.execute("UPDATE routine SET secrecy = 'personal' WHERE id = 3")
+
+    assert ask("routine", command, "") == ["1\tfile statistics"]
+
+
 HIDDEN = ("confidential", "personal", "secret", "highly-secret", "top-secret")
 
 

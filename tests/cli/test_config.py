@@ -157,7 +157,7 @@ def test_the_envelope_has_one_setting_or_all() -> None:
     assert changed == {
         "key": "nag.most", "value": "5", "default": "10", "is_default": False,
         "help": "The most lines that nag says at once.",
-        "allowed": "a whole number from 1 to 1000", "before": "10",
+        "allowed": "a whole number from 1 to 1000", "before": "10", "notes": [],
     }  # fmt: skip
     assert changed | {"before": None} in listed["settings"]
     assert [one for one in listed["settings"] if one["key"].startswith("nag.")] == group["settings"]

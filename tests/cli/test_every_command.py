@@ -9,6 +9,12 @@ MONDAY = "2026-11-23 09:00"
 EXAMPLES = {
     "today": "today --leader wang",
     "nag": "nag --explain",
+    "remind": "remind fri call the printer --task 1",
+    "reminders list": "reminders list --all",
+    "reminders done": "reminders done 1",
+    "reminders snooze": "reminders snooze 1 fri",
+    "reminders drop": "reminders drop 1",
+    "when": "when next friday 5pm",
     "assign": "assign wang draft --due fri",
     "note": "note call the printer",
     "notes": "notes",
@@ -36,9 +42,16 @@ EXAMPLES = {
     "contact edit": "contact edit admin --phone 1",
     "contact retire": "contact retire admin",
     "contact merge": "contact merge office admin",
+    "routine add": "routine add FREQ=MONTHLY;BYMONTHDAY=15 wang file statistics",
+    "routine list": "routine list",
+    "routine stop": "routine stop 1",
+    "routine skip": "routine skip 1",
     "undo": "undo",
     "cron show": "cron show",
     "config": "config nag.most 5",
+    "calendar show": "calendar show 2026-10",
+    "calendar add": "calendar add 2026-12-25 off closed",
+    "calendar remove": "calendar remove 2026-12-24",
     "demo": "demo",
     "completion install": "completion install fish --dry-run",
     "completion show": "completion show zsh",
@@ -46,6 +59,7 @@ EXAMPLES = {
 }
 READERS = {
     "today",
+    "when",
     "nag",
     "notes",
     "list",
@@ -83,6 +97,9 @@ def _desk() -> None:
         "report 4 5 told",
         "close 5",
         "note a thought",
+        "calendar add 2026-12-24 off closed",
+        "remind tomorrow ask chen",
+        "routine add FREQ=YEARLY wang review the rules --starting 2099-01-01",
     ):
         assert secdesk(*line.split(), as_of=MONDAY).code == 0
 

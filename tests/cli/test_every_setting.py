@@ -50,8 +50,16 @@ def passed_on(day: str, said: str = "") -> tuple[tuple[str, str], ...]:
 
 
 EFFECTS = [
+    Effect("region", "CN", given("2026-09-18", "--due 2026-10-09"), "working_days_left",
+           at="2026-09-18 10:00"),
     Effect("hours.start", "08:00", (("2026-11-23", "assign wang draft"),), "assigned_at"),
     Effect("hours.end", "17:00", given("2026-11-23", "--due fri"), "due"),
+    Effect("hours.noon", "11:30", given("2026-11-23", "--due 明早"), "due"),
+    Effect("hours.evening", "20:00", given("2026-11-23", "--due tonight"), "due"),
+    Effect("week.start", "sun", given("2026-11-23", "--due 下周日"), "due"),
+    Effect("week.ends", "sat", given("2026-11-23", "--due eow"), "due"),
+    Effect("date.order", "day-first", given("2026-11-23", "--due 5/6"), "due"),
+    Effect("date.strict", "yes", (), "", asked="when eow", on_screen=True),
     *(
         Effect(
             f"pace.{urgency}.target", "2", given("2026-11-23", f"--urgency {urgency}"), "due"
@@ -129,6 +137,11 @@ EFFECTS = [
     Effect("today.lines", "2", many(3, "--due today"), "due_today", "today"),
     Effect("today.in-hand", "2", many(3, "--due 2026-12-31"), "in_hand", "today"),
     Effect("today.ahead", "5", many(1, "--due 2026-11-30"), "ahead", "today"),
+    Effect(
+        "routine.ahead", "9",
+        (("2026-11-20", "routine add FREQ=MONTHLY;BYMONTHDAY=1 wang file statistics"),),
+        "", "list", on_screen=True,
+    ),
     Effect("list.most", "2", many(3, "--due 2026-12-31"), "", "list", on_screen=True),
 ]  # fmt: skip
 

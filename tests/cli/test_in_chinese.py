@@ -171,6 +171,8 @@ READY = (
     *(f"assign 王敏 第{number}件" for number in range(1, 16)),
 )
 NOTED = tuple(f"note 第{number}条" for number in range(1, 4))
+REMINDED = tuple(f"remind 明天{number}点 第{number}条" for number in range(8, 12))
+ROUND = tuple(f"routine add 每月{number}号 王敏 第{number}项" for number in range(1, 4))
 FIRST = {
     "leader add": (),
     "contact add": READY[:2],
@@ -180,6 +182,12 @@ FIRST = {
     "import": (*READY,),
     "notes": (*READY, *NOTED),
     "promote": (*READY, *NOTED),
+    "reminders done": (*READY, *REMINDED),
+    "reminders snooze": (*READY, *REMINDED),
+    "reminders drop": (*READY, *REMINDED),
+    "routine stop": (*READY, *ROUND),
+    "routine skip": (*READY, *ROUND),
+    "calendar remove": ("calendar add 2026-12-24 休 平安夜",),
 }
 
 

@@ -154,6 +154,7 @@ def test_json_has_the_same_lines_and_says_them_as_well(desk: Path) -> None:
         "is_quiet": False,
         "said_at": None,
         "next_at": None,
+        "task": None,
     }
     assert secdesk("nag", "--json").data == {"lines": [], "more": 0, "standing": 2}
     assert remembered(desk) == (2, 2)
@@ -183,7 +184,7 @@ def test_explain_says_so_where_there_is_nothing_or_it_is_not_the_time(
     clock.at = a_moment("2026-11-22 12:00")
     said = secdesk("nag", "--explain").out
 
-    assert said.startswith("Outside working hours: only flash tasks are spoken of now.\n")
+    assert said.startswith("Outside working hours: only flash tasks and reminders")
     assert "Nothing must be said.\n" in said
     assert home.exists()
 

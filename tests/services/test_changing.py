@@ -1,5 +1,7 @@
 """Changing what was taken over, on a real desk."""
 
+from dataclasses import replace
+
 import pytest
 
 from secdesk.domain.entry import EntryKind
@@ -237,7 +239,7 @@ def test_a_hard_date_moves_only_with_a_word_and_both_dates_stay(desk: Desk) -> N
 
 def test_a_date_that_had_passed_is_recorded_as_late(desk: Desk) -> None:
     number = given(desk, target="10:00")
-    later = Desk(desk.store, a_moment("2026-11-24 09:00"), desk.office, desk.other_dates)
+    later = replace(desk, now=a_moment("2026-11-24 09:00"))
 
     changing.due(later, [number], "fri")
 

@@ -134,7 +134,7 @@ def test_every_setting_is_listed_in_its_order_with_what_it_means() -> None:
 @pytest.mark.parametrize(
     ("typed", "count", "first"),
     [
-        ("hours", 2, "hours.start"),
+        ("hours", 4, "hours.start"),
         ("pace.normal", 6, "pace.normal.start"),
         ("pace", 24, "pace.flash.start"),
         (" PACE.Flash. ", 6, "pace.flash.start"),
@@ -221,7 +221,7 @@ def test_a_wrong_value_is_refused_with_one_that_is_right(
     ("typed", "hints"),
     [
         ("pace.normal.targets", ["did you mean pace.normal.target", "secdesk config"]),
-        ("noon", ["did you mean nag.noon", "secdesk config"]),
+        ("noon", ["did you mean hours.noon, nag.noon", "secdesk config"]),
         ("most", ["did you mean nag.most, list.most", "secdesk config"]),
         ("", ["secdesk config"]),
         ("zzz\n", ["secdesk config"]),

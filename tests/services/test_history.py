@@ -197,7 +197,7 @@ def test_a_change_of_the_leaders_words_shows_both(desk: Desk) -> None:
 
 def test_a_date_moved_late_says_so(desk: Desk) -> None:
     taking_over.assign(desk, "wang", ["draft"], Particulars(target="10:00"))
-    later = Desk(desk.store, a_moment("2026-11-24 09:00"), desk.office, desk.other_dates)
+    later = replace(desk, now=a_moment("2026-11-24 09:00"))
 
     changing.due(later, [1], "fri")
 

@@ -1,5 +1,7 @@
 """The morning page, on a real desk."""
 
+from dataclasses import replace
+
 import pytest
 
 from secdesk.cards.mornings import Today
@@ -170,7 +172,7 @@ def test_however_much_one_leader_has_in_hand_the_rest_of_their_page_stays(
 def test_the_leaders_take_turns_from_day_to_day(desk: Desk, leaders: list[Leader]) -> None:
     for leader in leaders:
         put(desk, leader, leader.code, due=a_due("2026-12-23"))
-    next_day = Desk(desk.store, MONDAY_NINE.replace(day=24), desk.office, desk.other_dates)
+    next_day = replace(desk, now=MONDAY_NINE.replace(day=24))
 
     first = [one.leader.code for one in morning.today(desk).in_hand]
     second = [one.leader.code for one in morning.today(next_day).in_hand]

@@ -1,5 +1,6 @@
 """Thoughts are kept as they come, listed, promoted, let go."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -45,7 +46,7 @@ def test_of_several_thoughts_all_are_kept_or_none(desk: Desk) -> None:
 def test_the_unsorted_are_listed_oldest_first_with_their_age(desk: Desk) -> None:
     noting.note(desk, ["one", "two", "three"])
     noting.drop(desk, [2])
-    later = Desk(desk.store, desk.now + timedelta(days=3), desk.office, desk.other_dates)
+    later = replace(desk, now=desk.now + timedelta(days=3))
 
     card = noting.list_notes(later)
 

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from datetime import date
 from json import loads
 from pathlib import Path
 
@@ -12,14 +13,21 @@ import pytest
 from secdesk.domain.entry import Entry, EntryKind
 from secdesk.domain.errors import Refused
 from secdesk.domain.note import Note
+from secdesk.domain.routine import Made
 from secdesk.domain.task import Issuer
 from secdesk.domain.text import say
+from secdesk.services import calendars, reminding, routines
 from secdesk.services.desk import Desk
+from secdesk.services.reminding import ReminderSaid
+from secdesk.services.routines import RoutineSaid
 from secdesk.store import sql
 from secdesk.store.shelves import DeskFile
 from world import ADMIN, CHEN, LI, MONDAY_NINE, WANG, a_desk, a_task
 
-TABLES = ("leader", "contact", "task", "issuer", "helper", "link", "entry", "note")
+TABLES = (
+    *("leader", "contact", "task", "issuer", "helper", "link", "entry", "note"),
+    *("calendar_day", "reminder", "routine", "occurrence"),
+)
 Changes = list[tuple[str, str, str]]
 
 
@@ -36,6 +44,10 @@ def file(tmp_path: Path) -> Path:
         number = desk.store.tasks.add(task).number
         desk.store.entries.add(Entry(number, MONDAY_NINE, EntryKind.PROGRESS, "begun"))
         desk.store.notes.add(Note(0, MONDAY_NINE, "a thought", number))
+        calendars.add(desk, "2026-12-24", "off", ["closed"])
+        reminding.remind(desk, "fri 3pm", "call the printer", ReminderSaid())
+        routines.add(desk, "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=1", "wang", "plan", RoutineSaid())
+        desk.store.routines.keep(Made(1, date(2027, 3, 1), None))
     return place
 
 
@@ -102,7 +114,7 @@ def take_back(file: Path, number: int) -> int:
 
 
 def test_whatever_is_added_is_in_the_journal(file: Path) -> None:
-    assert changes(file, 1) == [
+    assert [one for one in changes(file, 1) if one[1] == "added"] == [
         (table, "added", "")
         for table in (
             *["leader"] * 2,
@@ -113,13 +125,17 @@ def test_whatever_is_added_is_in_the_journal(file: Path) -> None:
             "link",
             "entry",
             "note",
+            "calendar_day",
+            "reminder",
+            "routine",
+            "occurrence",
         )
     ]
 
 
 def test_the_journal_keeps_the_row_itself(file: Path) -> None:
     for table in TABLES:
-        (image,) = asked(file, f"SELECT after FROM change WHERE tbl = '{table}' AND row_id = 1")  # noqa: S608  # our own tables
+        *_, image = asked(file, f"SELECT after FROM change WHERE tbl = '{table}' AND row_id = 1")  # noqa: S608  # our own tables
         (row,) = asked(file, f"SELECT * FROM {table} WHERE id = 1")  # noqa: S608  # likewise
 
         assert loads(image["after"]) == dict(row)

@@ -132,7 +132,7 @@ def test_what_is_just_done_is_read_the_latest_first(manned: Desk) -> None:
 def test_a_claim_is_remembered_and_then_that_it_was_said(manned: Desk) -> None:
     shelf, number = manned.store.nags, put(manned)
 
-    shelf.claim({number: a_finding("2026-11-20:1")}, "one", MONDAY_NINE)
+    shelf.claim([(number, a_finding("2026-11-20:1"))], "one", MONDAY_NINE)
     claimed = shelf.said([number])
     shelf.mark("one", LATER)
     marked = shelf.said([number])
@@ -145,8 +145,8 @@ def test_what_was_said_is_told_by_task_and_rule_in_its_order(manned: Desk) -> No
     shelf, one, other = manned.store.nags, put(manned), put(manned)
 
     for turn, name in enumerate(("first", "second")):
-        shelf.claim({one: a_finding(f"2026-11-20:{turn}"), other: a_finding("x", Rule.CLOCK)},
-                    name, MONDAY_NINE)  # fmt: skip
+        lines = [(one, a_finding(f"2026-11-20:{turn}")), (other, a_finding("x", Rule.CLOCK))]
+        shelf.claim(lines, name, MONDAY_NINE)
     found = shelf.said([one, other])
 
     assert [each.occasion for each in found[one, Rule.OVERDUE]] == ["2026-11-20:0", "2026-11-20:1"]
@@ -157,9 +157,9 @@ def test_what_was_said_is_told_by_task_and_rule_in_its_order(manned: Desk) -> No
 
 def test_a_later_claim_takes_the_line_over(manned: Desk) -> None:
     shelf, number = manned.store.nags, put(manned)
-    shelf.claim({number: a_finding("x")}, "killed", MONDAY_NINE)
+    shelf.claim([(number, a_finding("x"))], "killed", MONDAY_NINE)
 
-    shelf.claim({number: a_finding("x")}, "second", LATER)
+    shelf.claim([(number, a_finding("x"))], "second", LATER)
     shelf.mark("killed", LATER)
     after_the_first = shelf.said([number])
     shelf.mark("second", LATER)
@@ -170,10 +170,10 @@ def test_a_later_claim_takes_the_line_over(manned: Desk) -> None:
 
 def test_a_claim_of_what_was_said_long_ago_does_not_forget_that_it_was(manned: Desk) -> None:
     shelf, number = manned.store.nags, put(manned)
-    shelf.claim({number: a_finding("x")}, "one", MONDAY_NINE)
+    shelf.claim([(number, a_finding("x"))], "one", MONDAY_NINE)
     shelf.mark("one", MONDAY_NINE)
 
-    shelf.claim({number: a_finding("x")}, "two", LATER)
+    shelf.claim([(number, a_finding("x"))], "two", LATER)
 
     (line,) = shelf.said([number])[number, Rule.OVERDUE]
     assert line.said_at == MONDAY_NINE
@@ -186,7 +186,7 @@ def test_only_the_latest_lines_are_remembered(
     shelf, number = manned.store.nags, put(manned)
 
     for turn in range(5):
-        shelf.claim({number: a_finding(f"{turn}")}, f"{turn}", MONDAY_NINE)
+        shelf.claim([(number, a_finding(f"{turn}"))], f"{turn}", MONDAY_NINE)
 
     assert [one.occasion for one in shelf.said([number])[number, Rule.OVERDUE]] == ["2", "3", "4"]
 
@@ -195,7 +195,7 @@ def test_what_cron_says_is_no_step_and_no_change(manned: Desk) -> None:
     number = put(manned)
     before = len(manned.store.steps.about(number))
 
-    manned.store.nags.claim({number: a_finding("x")}, "one", MONDAY_NINE)
+    manned.store.nags.claim([(number, a_finding("x"))], "one", MONDAY_NINE)
     manned.store.nags.mark("one", MONDAY_NINE)
 
     assert len(manned.store.steps.about(number)) == before

@@ -9,8 +9,10 @@ from secdesk.domain.text import Sentence, Weekday, clean
 from secdesk.domain.vocabulary import (
     Answer,
     ContactKind,
+    DayKind,
     DueKind,
     Holder,
+    OnHoliday,
     Secrecy,
     Source,
     State,
@@ -21,10 +23,12 @@ from secdesk.domain.vocabulary import (
 __all__ = [
     "Answer",
     "ContactKind",
+    "DayKind",
     "DeskError",
     "DueKind",
     "Holder",
     "Light",
+    "OnHoliday",
     "Secrecy",
     "Sentence",
     "Source",

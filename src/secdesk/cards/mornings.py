@@ -3,6 +3,7 @@
 from datetime import date
 
 from secdesk.cards.card import Card, Party
+from secdesk.cards.reminders import ReminderLine
 from secdesk.cards.tasks import TaskLine
 from secdesk.domain.text import Sentence
 from secdesk.domain.value import value
@@ -20,6 +21,7 @@ class Counts(Card):
     ahead: int
     most: int
     notes: int = 0
+    reminders: int = 0
 
 
 @value
@@ -33,14 +35,20 @@ class InHand(Card):
 
 @value
 class Today(Card):
-    """The morning page, each task at most once; an empty section is an empty list."""
+    """The morning page, each task at most once; an empty section is an empty list.
+
+    `day_name` says why people are off that day or make up for one; mostly it is empty.
+    """
 
     on: date
     is_working_day: bool
+    day_name: str
+    day_name_zh: str
     counts: Counts
     overdue_hard: tuple[TaskLine, ...]
     overdue_soft: tuple[TaskLine, ...]
     due_today: tuple[TaskLine, ...]
+    reminders: tuple[ReminderLine, ...]
     in_hand: tuple[InHand, ...]
     to_report: tuple[TaskLine, ...]
     to_close: tuple[TaskLine, ...]

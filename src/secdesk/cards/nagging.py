@@ -12,13 +12,14 @@ from secdesk.domain.value import value
 class NagLine(Card):
     """One line: a task, why it must not wait, and what to do next.
 
+    Where the rule is `own-reminder` it is a reminder: it has no light, and `task` is what it is on.
     `said_at` is when the rule last spoke of it, `next_at` when it will again if nothing changes;
     `is_new` tells whether this occasion was not spoken of yet, `is_quiet` that it waits for
     working hours.
     """
 
     number: int
-    light: Light
+    light: Light | None
     leaders: tuple[Party, ...]
     title: Sentence
     rule: str
@@ -28,6 +29,7 @@ class NagLine(Card):
     is_quiet: bool
     said_at: datetime | None = None
     next_at: datetime | None = None
+    task: int | None = None
 
 
 @value

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from secdesk.cards.card import Card, Party
+from secdesk.cards.reminders import ReminderLine
 from secdesk.cards.tasks import TaskLine, party
 from secdesk.domain.task import Task
 from secdesk.domain.text import Sentence
@@ -32,7 +33,10 @@ class LogLine(Card):
 
 @value
 class TaskCard(TaskLine):
-    """Everything about one task, with why it stands where it stands, and its log."""
+    """Everything about one task, with why it stands where it stands, and its log.
+
+    `routine` is the one that made it, `missed` how many of that one's times nobody made.
+    """
 
     issuers: tuple[IssuerCard, ...] = ()
     words: str = ""
@@ -54,6 +58,9 @@ class TaskCard(TaskLine):
     why: tuple[Sentence, ...] = ()
     log: tuple[LogLine, ...] = ()
     children: tuple[TaskLine, ...] = ()
+    reminders: tuple[ReminderLine, ...] = ()
+    routine: int | None = None
+    missed: int = 0
     on: date | None = None
 
 

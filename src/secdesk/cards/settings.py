@@ -1,7 +1,7 @@
 """Cards about settings."""
 
 from secdesk.cards.card import Card
-from secdesk.domain.setting.kind import Setting, written
+from secdesk.domain.setting.kind import Held, Setting, written
 from secdesk.domain.setting.known import Settings
 from secdesk.domain.text import Sentence
 from secdesk.domain.value import value
@@ -18,6 +18,7 @@ class SettingCard(Card):
     help: Sentence
     allowed: Sentence
     before: str | None = None
+    notes: tuple[Sentence, ...] = ()
 
 
 @value
@@ -28,7 +29,7 @@ class SettingList(Card):
     settings: tuple[SettingCard, ...]
 
 
-def setting(known: Setting[object], settings: Settings, before: str | None = None) -> SettingCard:
+def setting(known: Setting[Held], settings: Settings, before: str | None = None) -> SettingCard:
     """A setting as shown; `before` is the value that it had until now, after a change."""
     return SettingCard(
         key=known.key,

@@ -1,6 +1,6 @@
 """Cards about steps and taking them back."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from secdesk.cards.card import Card
 from secdesk.domain.value import value
@@ -21,6 +21,9 @@ class StepCard(Card):
     undoes: int | None
     is_in_effect: bool
     notes: tuple[int, ...] = ()
+    reminders: tuple[int, ...] = ()
+    routines: tuple[int, ...] = ()
+    days: tuple[date, ...] = ()
     has_more: bool = False
 
 
@@ -42,4 +45,7 @@ class Undone(Card):
     people: tuple[str, ...]
     by: int
     notes: tuple[int, ...] = ()
+    reminders: tuple[int, ...] = ()
+    routines: tuple[int, ...] = ()
+    days: tuple[date, ...] = ()
     has_more: bool = False

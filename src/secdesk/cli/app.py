@@ -34,6 +34,12 @@ class Contents(Spoken, TyperGroup):
                 TyperCommand(name, help=words(entry.help), rich_help_panel=words(entry.panel))
             )
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401  # as below
+        """Typer's own reading, after a group that means one of its commands alone named it."""
+        alone = COMMANDS[self.prefix].alone if self.prefix else ""
+        is_named = bool(args) and (args[0] in self.commands or args[0] in OWN)
+        return super().parse_args(ctx, [alone, *args] if alone and not is_named else args)
+
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[Any, Any, list[str]]:  # noqa: ANN401  # Typer keeps these to itself
         """The real command in place of its stub."""
         name, stub, rest = super().resolve_command(ctx, args)
@@ -47,7 +53,7 @@ def load(name: str) -> Any:  # noqa: ANN401  # a command or a group of Typer's
         group = type(f"{name.title()}Contents", (Contents,), {"prefix": name})
         words = wiring.words()
         _, first = next(_under(name))
-        example = words("Example: {command}").format(command=words(first.example))
+        example = words("Example: {command}").format(command=words(entry.example or first.example))
         return group(name=name, help=words(entry.help), epilog=example)
     written: typer.Typer = import_module(entry.module).app
     alone = typer.Typer(add_completion=False)  # Typer would else make all those of the module

@@ -234,6 +234,7 @@ def _within(call: Call, given: Given, at: datetime, *, rehearse: bool = False) -
             lambda desk: call.deed(desk, **gathered(call.deed, given)),
             rehearse=rehearse,
             backs_up=call.manner.backs_up and not rehearse,
+            is_now=call.as_of is None,
         )
     except UnknownPerson as unknown:
         may_add = writes and call.may_ask and not call.manner.only_look(given)

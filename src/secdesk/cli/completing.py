@@ -96,10 +96,25 @@ def _answer(args: Sequence[str], typed: str, load: Load, valued: set[str]) -> An
         return _names("", typed)
     name = rest.pop(0)
     if name in COMMANDS and not COMMANDS[name].module:
-        if not rest:
-            return _names(name, typed)
-        name = f"{name} {rest.pop(0)}"
+        return _in_group(name, [*front, *rest], typed, load)
     return _in_command(name, [*front, *rest], typed, load) if name in COMMANDS else Answer(typed)
+
+
+def _in_group(group: str, args: list[str], typed: str, load: Load) -> Answer:
+    """One of its commands, or what follows the one that is meant by the group alone."""
+    alone = f"{group} {COMMANDS[group].alone}"
+    name = f"{group} {args[0]}" if args else alone
+    if name in COMMANDS and args:
+        return _in_command(name, args[1:], typed, load)
+    names = Answer(typed) if args else _names(group, typed)
+    if alone not in COMMANDS:
+        return names
+    found = _in_command(alone, args, typed, load)
+    return (
+        Answer(typed, [*names.candidates, *found.candidates], front=found.front)
+        if names.candidates
+        else found
+    )
 
 
 def _names(group: str, typed: str) -> Answer:

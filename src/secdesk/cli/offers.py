@@ -17,8 +17,10 @@ from secdesk.cli.numbers import MOST_DIGITS, split
 from secdesk.domain.setting.kind import YesNo
 from secdesk.domain.setting.known import BY_KEY
 from secdesk.domain.text import fold, one_line
+from secdesk.domain.vocabulary import DayKind
 
 WIDEST = 50  # cells of a title beside its number
+MONTHS_AROUND = range(-1, 12)  # this one is 0
 FILES = "<files>"  # the shell itself knows best which there are
 OWED, DONE, REPORTED, CLOSED = "owed", "done", "reported", "closed"
 LIVE = (OWED, DONE, REPORTED)
@@ -80,6 +82,16 @@ def notes(context: typer.Context) -> Offered:
     return _numbers(context.obj, lambda typed, given: wiring.glance().notes(typed, given))
 
 
+def reminders(context: typer.Context) -> Offered:
+    """Numbers of the reminders that wait, each with its words."""
+    return _numbers(context.obj, lambda typed, given: wiring.glance().reminders(typed, given))
+
+
+def routines(context: typer.Context) -> Offered:
+    """Numbers of the routines that go on, each with its title."""
+    return _numbers(context.obj, lambda typed, given: wiring.glance().routines(typed, given))
+
+
 def steps(context: typer.Context) -> Offered:
     """Numbers of the latest steps with what each did."""
     return _numbers(context.obj, lambda typed, _: wiring.glance().steps(typed))
@@ -138,6 +150,24 @@ def setting_values(context: typer.Context) -> Offered:
     choices = setting.kind.allowed.values.get("choices", ())
     words = ("yes", "no") if isinstance(setting.kind, YesNo) else choices
     return one_of(*words)(context) if isinstance(words, tuple) else []
+
+
+def months(context: typer.Context) -> Offered:
+    """The months around this one."""
+    place: Place = context.obj
+    today = wiring.now().date()
+    count = today.year * 12 + today.month - 1
+    found = (divmod(count + step, 12) for step in MONTHS_AROUND)
+    named = [(f"{year}-{month + 1:02}", "") for year, month in found]
+    return [] if place.given else [pair for pair in named if _begins(pair, place.text)]
+
+
+def own_days(context: typer.Context) -> Offered:
+    """The days that she marked, without what she calls them."""
+    place: Place = context.obj
+    label = wiring.words().label
+    found = [(str(day), label(DayKind(str(kind)))) for day, kind in wiring.glance().own_days()]
+    return [] if place.given else [pair for pair in found if _begins(pair, place.text)]
 
 
 def files(_: typer.Context) -> list[str]:

@@ -13,28 +13,33 @@ def N_(text: str) -> str:  # noqa: N802  # gettext's own name for a mark
 
 
 class Entry(NamedTuple):
-    """Where a command lives and what is said of it; a group has no example of its own."""
+    """Where a command lives and what is said of it; a group mostly has no example of its own."""
 
     panel: str
     module: str
     help: str
     example: str = ""
+    alone: str = ""  # what a group means where none of its commands is named
 
 
 EVERY_DAY = N_("Every day")
 TAKING_OVER = N_("Taking over work")
 FOLLOWING = N_("Following through")
 LEADERS = N_("Leaders")
+NOTHING_MISSED = N_("Nothing missed")
 LOOKING = N_("Looking things up")
 THE_DESK = N_("The desk itself")
-PANELS = (EVERY_DAY, TAKING_OVER, FOLLOWING, LEADERS, LOOKING, THE_DESK)
+PANELS = (EVERY_DAY, TAKING_OVER, FOLLOWING, LEADERS, NOTHING_MISSED, LOOKING, THE_DESK)
 
 F = "secdesk.cli.commands.following"
 L = "secdesk.cli.commands.looking"
 
 NOTE = "secdesk.cli.commands.notes"
+REMINDER = "secdesk.cli.commands.reminders"
 LEADER = "secdesk.cli.commands.leaders"
 CONTACT = "secdesk.cli.commands.contacts"
+ROUTINE = "secdesk.cli.commands.routines"
+CALENDAR = "secdesk.cli.commands.calendar"
 COMPLETION = "secdesk.cli.commands.completion"
 
 COMMANDS = {
@@ -49,6 +54,45 @@ COMMANDS = {
         "secdesk.cli.commands.nag",
         N_("Say what must not wait, and otherwise nothing: for cron."),
         N_("secdesk nag --explain"),
+    ),
+    "remind": Entry(
+        EVERY_DAY,
+        REMINDER,
+        N_("Be reminded of something at a moment, once or again and again."),
+        N_('secdesk remind "fri 3pm" call the printer --task 14'),
+    ),
+    "reminders": Entry(
+        EVERY_DAY, "", N_("Your reminders: list, done, snooze, drop."), alone="list"
+    ),
+    "reminders list": Entry(
+        EVERY_DAY,
+        REMINDER,
+        N_("List the reminders that wait, the next first."),
+        N_("secdesk reminders list --all"),
+    ),
+    "reminders done": Entry(
+        EVERY_DAY,
+        REMINDER,
+        N_("Tick reminders off; one that comes round waits for its next time."),
+        N_("secdesk reminders done 3"),
+    ),
+    "reminders snooze": Entry(
+        EVERY_DAY,
+        REMINDER,
+        N_("Let reminders come up at another moment."),
+        N_('secdesk reminders snooze 3 4 "tomorrow 9am"'),
+    ),
+    "reminders drop": Entry(
+        EVERY_DAY,
+        REMINDER,
+        N_("Drop reminders, however often they would have come round."),
+        N_("secdesk reminders drop 3"),
+    ),
+    "when": Entry(
+        EVERY_DAY,
+        "secdesk.cli.commands.dates",
+        N_("Show how a date is read, and keep nothing."),
+        N_("secdesk when last working day of the month"),
     ),
     "assign": Entry(
         TAKING_OVER,
@@ -161,6 +205,33 @@ COMMANDS = {
     "leader retire": Entry(
         LEADERS, LEADER, N_("Let a leader give no more tasks."), N_("secdesk leader retire wang")
     ),
+    "routine": Entry(
+        NOTHING_MISSED, "", N_("Work that comes round: add, list, stop, skip."), alone="list"
+    ),
+    "routine add": Entry(
+        NOTHING_MISSED,
+        ROUTINE,
+        N_("Enter work that comes round by a rule."),
+        N_('secdesk routine add "last working day of each month" wang safety report --to admin'),
+    ),
+    "routine list": Entry(
+        NOTHING_MISSED,
+        ROUTINE,
+        N_("List the routines with their next dates."),
+        N_("secdesk routine list --all"),
+    ),
+    "routine stop": Entry(
+        NOTHING_MISSED,
+        ROUTINE,
+        N_("Let routines make no more tasks; what they made stays."),
+        N_("secdesk routine stop 3"),
+    ),
+    "routine skip": Entry(
+        NOTHING_MISSED,
+        ROUTINE,
+        N_("Pass over the next time of a routine."),
+        N_("secdesk routine skip 3"),
+    ),
     "contact": Entry(LOOKING, "", N_("People and units: add, list, show, edit, retire, merge.")),
     "contact add": Entry(
         LOOKING,
@@ -210,6 +281,31 @@ COMMANDS = {
         "secdesk.cli.commands.config",
         N_("Show the settings, or change one."),
         N_("secdesk config nag.most 5"),
+    ),
+    "calendar": Entry(
+        THE_DESK,
+        "",
+        N_("The working days: a month of them, add, remove."),
+        N_("secdesk calendar 2026-10"),
+        alone="show",
+    ),
+    "calendar show": Entry(
+        THE_DESK,
+        CALENDAR,
+        N_("Show a month with its days off and make-up workdays."),
+        N_("secdesk calendar show 2026-10"),
+    ),
+    "calendar add": Entry(
+        THE_DESK,
+        CALENDAR,
+        N_("Mark a day as off or as worked, whatever the region says."),
+        N_("secdesk calendar add 2026-12-24 off Christmas Eve"),
+    ),
+    "calendar remove": Entry(
+        THE_DESK,
+        CALENDAR,
+        N_("Take your mark from a day."),
+        N_("secdesk calendar remove 2026-12-24"),
     ),
     "demo": Entry(
         THE_DESK,

@@ -7,7 +7,16 @@ from secdesk.domain.errors import Unreadable
 from secdesk.domain.text import say
 
 END_OF_OPTIONS = "--"
-ONE_WORD = {"--to", "--helper", "--holder", "--urgency", "--percent", "--importance", "--parent"}
+ONE_WORD = {
+    "--to",
+    "--helper",
+    "--holder",
+    "--urgency",
+    "--percent",
+    "--importance",
+    "--parent",
+    "--task",
+}
 
 
 def must_not_stray(command: str, args: Sequence[str], params: Sequence[Any]) -> None:

@@ -13,12 +13,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, TypeVar, cast
 
 from secdesk.cards.card import Card
+from secdesk.cli.coming_round import made_before_reading, make_due
+from secdesk.cli.outside import LaterDates, counting_with, days_known, opened
 from secdesk.domain.errors import DeskError
 from secdesk.domain.office import Office
 from secdesk.domain.office import office as office_of
 from secdesk.domain.setting.known import ENVIRONMENT, LANGUAGE, Settings
 from secdesk.domain.text import say
-from secdesk.services.desk import Desk, shifted
+from secdesk.services.desk import Desk
 from secdesk.views.words import CATALOGUES, DOMAIN, LOCALES, Words, language_of
 
 if TYPE_CHECKING:
@@ -35,22 +37,13 @@ COMPLETES = "_SECDESK_COMPLETE"  # names the shell that asks what may be typed n
 SETTINGS = "config.toml"
 TROUBLE = "trouble-told"  # the day and kind of the last trouble that cron told of
 DESK = "desk.db"
+LOCALES_OF_TIME = ("LC_ALL", "LC_TIME", "LANG")
 XDG = ("XDG_DATA_HOME", "XDG_CONFIG_HOME")
 OTHERS = 0o077  # the rights of group and others
 
 
 class Rehearsed(Exception):  # not an error: the way out of a transaction
     """Raised inside a transaction that is only tried out, so that nothing is kept."""
-
-
-class LaterDates:
-    """The reader for other dates, imported when a date is met that our grammar leaves over."""
-
-    def read(self, text: str, now: datetime) -> tuple[datetime, bool] | None:
-        """The moment, and whether a clock time was said; None where it is not sure."""
-        from secdesk.gateways.other_dates import OtherDates
-
-        return OtherDates().read(text, now)
 
 
 def home() -> Path:
@@ -85,7 +78,11 @@ def instant(as_of: str | None) -> datetime:
     """The moment the desk stands at: now, or where `--as-of` moved it."""
     if as_of is None:
         return now()
-    return shifted(as_of, now(), office().calendar, LaterDates())
+    from secdesk.services import dates
+
+    here = now()
+    settled = counting_with(days_known(office(), here.date()), office())
+    return dates.shifted(as_of, here, settled, LaterDates())
 
 
 def settings_file() -> "SettingsFile":
@@ -110,8 +107,13 @@ def office() -> Office:
     if _office is None:
         # Where nobody set anything, no command waits for the reader of TOML to be imported.
         is_set = os.path.lexists(_settings_path())
-        _office = office_of(settings_file().read() if is_set else Settings())
+        _office = office_of(settings_file().read() if is_set else Settings(), _locale())
     return _office
+
+
+def _locale() -> str:
+    """The locale by which people here write numbers of days and months."""
+    return next((said for key in LOCALES_OF_TIME if (said := os.environ.get(key))), "")
 
 
 @contextmanager
@@ -122,10 +124,12 @@ def desk_for(
     rehearse: bool = False,
     backs_up: bool = False,
     silently: bool = False,
+    is_now: bool = False,
 ) -> Iterator[Desk]:
     """The desk within one transaction; a command that writes names itself for the journal.
 
-    What is written `silently` is no deed of hers, and no step that could be taken back.
+    What is written `silently` is no deed of hers, and no step that could be taken back. Before
+    anything else, routines make what is due; for a page of another day that is not kept.
 
     A rehearsal runs in full, and then nothing of it is kept. A backup is made under the lock, where
     there is anything to lose yet.
@@ -134,31 +138,41 @@ def desk_for(
     from secdesk.store.shelves import DeskFile
 
     if _store is not None:
-        yield from _step(_store, command, at)
+        here = opened(_store, at, days_known(office(), now().date(), _store), office())
+        yield from _step(here, _store, command)
         return
     office()  # broken settings are refused before the desk is touched
     file = home() / DESK
     connection = database.connect(file)
+    store = DeskFile(connection, at.tzinfo)
+    days = days_known(office(), now().date(), store)
+    desk = opened(store, at, days, office())
     try:
         with database.transaction(connection, file, writes=silently or command is not None):
-            store = DeskFile(connection, at.tzinfo)
             if backs_up and store.steps.latest(1):
                 backup.make(file, f"before-{command}")
-            yield from _step(store, command, at)
-            _keep_unless(rehearse)
+            is_tried = not (silently or command) and made_before_reading(
+                connection, file, desk, store, is_now=is_now
+            )
+            yield from _step(desk, store, command)
+            _keep_unless(rehearse or is_tried)
     except Rehearsed:
         return
     finally:
+        if days.has_news:
+            database.quietly(connection, days.keep)
         connection.close()
 
 
-def _step(store: "DeskFile", command: str | None, at: datetime) -> Iterator[Desk]:
+def _step(desk: Desk, store: "DeskFile", command: str | None) -> Iterator[Desk]:
     """The desk for one command, which is one step where it writes."""
-    if command is not None:
-        store.steps.begin(command, at)
-    yield Desk(store, at, office(), LaterDates())
-    if command is not None:
-        store.steps.end()
+    if command is None:
+        yield desk
+        return
+    make_due(desk, store)
+    store.steps.begin(command, desk.now)
+    yield desk
+    store.steps.end()
 
 
 _store: "DeskFile | None" = None
@@ -310,9 +324,10 @@ def run(
     *,
     rehearse: bool = False,
     backs_up: bool = False,
+    is_now: bool = False,
 ) -> Answer:
     """What one use case answers, after its transaction has ended."""
-    with desk_for(command, at, rehearse=rehearse, backs_up=backs_up) as desk:
+    with desk_for(command, at, rehearse=rehearse, backs_up=backs_up, is_now=is_now) as desk:
         answer = deed(desk)
     return answer  # noqa: RET504  # only once the transaction has ended
 

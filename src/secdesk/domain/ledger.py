@@ -18,8 +18,6 @@ from secdesk.domain.task import settled_title
 from secdesk.domain.text import Sentence, fold, one_line, say, say_n
 from secdesk.domain.value import value
 from secdesk.domain.vocabulary import State, choose
-from secdesk.domain.when.clock import clock
-from secdesk.domain.when.days import day
 from secdesk.domain.worktime import WorkCalendar
 
 LONGEST_REFERENCE = 100
@@ -68,7 +66,11 @@ MEANINGS = {
 }
 DECORATION = re.compile(r"\(.*?\)|\[.*?\]|【.*?】|[\s_*:./-]")
 CHINESE = re.compile(r"[\u3400-\u9fff]")
-DATED = re.compile(r"(\d{4}[-/.年].+?)(?:[ t](\d{1,2}:\d{2}(?::\d{2})?)(?:\.0+)?)?")
+DATED = re.compile(
+    r"(\d{4})(?:([-/.])(\d{1,2})\2|年(\d{1,2})月)(\d{1,2})[日号]?"
+    r"(?:[ t](\d{1,2}:\d{2}(?::\d{2})?)(?:\.0+)?)?",
+    re.ASCII,
+)
 NOTHING = {"", "-", "--", "—", "——", "/", "无", "n/a"}
 DAYS = say("2023-06-30, 2023/6/30, 2023年6月30日")
 SEVERAL = re.compile(r"[、;；]")
@@ -264,13 +266,19 @@ def _stamp(typed: str) -> Stamp | None:
         return None
     found = DATED.fullmatch(text)
     try:
-        named = found and day(found[1], date.min)
-        hour = clock(found[2]) if found and found[2] else None
+        named = found and date(int(found[1]), int(found[3] or found[4]), int(found[5]))
+        hour = _hour(found[6]) if found and found[6] else None
     except ValueError:
         raise Unreadable(say('There is no such day: "{typed}".', typed=typed), DAYS) from None
     if named is None or named.year not in YEARS:
         raise Unreadable(say('Cannot read the date "{typed}".', typed=typed), DAYS)
     return Stamp(named, hour if hour != time() else None)
+
+
+def _hour(written: str) -> time:
+    """A clock time as spreadsheets write it: 9:30, 09:30, 09:30:00."""
+    hour, minute, *_ = map(int, written.split(":"))
+    return time(hour, minute)
 
 
 def _state(typed: str) -> State | None:

@@ -32,6 +32,7 @@ class Rule(StrEnum):
     """Why something must not wait, in the order in which it is said."""
 
     CLOCK = "clock"
+    OWN_REMINDER = "own-reminder"  # of domain/ringing.py; all others are about tasks
     OVERDUE = "overdue"
     LEADERS_OWN = "leaders-own"
     NOT_STARTED = "not-started"

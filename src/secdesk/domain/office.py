@@ -2,10 +2,21 @@
 
 from secdesk.domain.errors import Unreadable
 from secdesk.domain.setting.kind import written
-from secdesk.domain.setting.known import DAY_END, DAY_START, DEFAULTS, Settings
+from secdesk.domain.setting.known import (
+    DATE_ORDER,
+    DAY_END,
+    DAY_START,
+    DEFAULTS,
+    LOCALE,
+    MONTH_FIRST,
+    Settings,
+)
 from secdesk.domain.text import say
 from secdesk.domain.value import value
 from secdesk.domain.worktime import WorkCalendar
+
+MONTH_FIRST_LANGUAGES = {"", "C", "POSIX", "zh", "ja", "ko", "en"}
+MONTH_FIRST_COUNTRIES = {"US", "PH", "CN", "HK"}
 
 
 @value
@@ -14,10 +25,14 @@ class Office:
 
     calendar: WorkCalendar
     settings: Settings
+    month_first: bool = True  # whether 3/4 is the fourth of March
 
 
-def office(settings: Settings = DEFAULTS) -> Office:
-    """The office that those settings describe; raises Unreadable where its day has no length."""
+def office(settings: Settings = DEFAULTS, locale: str = "") -> Office:
+    """The office that those settings describe, in a country whose locale may say how it dates.
+
+    Raises Unreadable where its day has no length.
+    """
     if settings[DAY_START] >= settings[DAY_END]:
         raise Unreadable(
             say("The working day would begin at {start} and end at {end}.",
@@ -25,4 +40,17 @@ def office(settings: Settings = DEFAULTS) -> Office:
             say("secdesk config --unset {key}", key=DAY_START.key),
             say("secdesk config --unset {key}", key=DAY_END.key),
         )  # fmt: skip
-    return Office(WorkCalendar(settings[DAY_START], settings[DAY_END]), settings)
+    order = settings[DATE_ORDER]
+    month_first = month_comes_first(locale) if order == LOCALE else order == MONTH_FIRST
+    return Office(WorkCalendar(settings[DAY_START], settings[DAY_END]), settings, month_first)
+
+
+def month_comes_first(locale: str) -> bool:
+    """Whether people of a locale such as en_GB.UTF-8 write the month before the day.
+
+    Most of the world does not; East Asia, the United States and the plain locales of machines do.
+    """
+    language, _, country = locale.partition(".")[0].partition("_")
+    if country and language == "en":
+        return country in MONTH_FIRST_COUNTRIES
+    return language in MONTH_FIRST_LANGUAGES

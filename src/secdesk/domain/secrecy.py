@@ -1,5 +1,7 @@
 """What the desk may keep at all."""
 
+from collections.abc import Iterable
+
 from secdesk.domain.errors import Locked, Refused
 from secdesk.domain.task import Task
 from secdesk.domain.text import Sentence, say
@@ -30,6 +32,11 @@ def allowed(secrecy: Secrecy) -> Secrecy:
 
 def shown_title(task: Task) -> Sentence:
     """The title where others may read along, as in cron's mail; none of what is sealed."""
-    if task.secrecy in SEALED | STATE_SECRETS:
+    return shown(task.title, (task.secrecy,))
+
+
+def shown(words: str, classes: Iterable[Secrecy]) -> Sentence:
+    """Words where others may read along; none where anything they are about is sealed."""
+    if not (SEALED | STATE_SECRETS).isdisjoint(classes):
         return say("a confidential matter")
-    return say("{title}", title=task.title)
+    return say("{title}", title=words)

@@ -1,12 +1,14 @@
 """Steps and taking them back: one command is one step, and an undo is a step as well."""
 
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
 from typing import NamedTuple
 
 from secdesk.domain.errors import NotFound, Refused
-from secdesk.domain.text import say
+from secdesk.domain.text import Sentence, say
 from secdesk.domain.value import value
+
+ROUTINE = "routine"  # the step in which the desk itself makes tasks of routines
 
 
 @value
@@ -22,6 +24,9 @@ class Step:
     tasks: tuple[int, ...] = ()
     people: tuple[str, ...] = ()
     notes: tuple[int, ...] = ()
+    reminders: tuple[int, ...] = ()
+    routines: tuple[int, ...] = ()
+    days: tuple[date, ...] = ()
     undoes: int | None = None
     undone_by: int | None = None
     has_more: bool = False
@@ -72,5 +77,13 @@ def must_be_untouched(step: Step, later: Step | None) -> None:
                 "changed the same later.",
                 step=step.number, command=step.command, later=later.number,
                 later_command=later.command),
-            say("secdesk undo {later}", later=later.number),
+            *_ways_out(step, later),
         )  # fmt: skip
+
+
+def _ways_out(step: Step, later: Step) -> Iterator[Sentence]:
+    """What to type instead: take back the later step first, or stop what works by itself."""
+    if later.command == ROUTINE:
+        for routine in step.routines[:1]:
+            yield say("secdesk routine stop {number}", number=routine)
+    yield say("secdesk undo {later}", later=later.number)

@@ -94,6 +94,21 @@ class ContactKind(StrEnum):
     PUBLIC = "public"
 
 
+class DayKind(StrEnum):
+    """What a marked day is: one off, or one on which people work."""
+
+    OFF = "off"
+    WORK = "work"
+
+
+class OnHoliday(StrEnum):
+    """What becomes of a date of a rule on a day off: kept, or the working day before or after."""
+
+    KEEP = "keep"
+    BEFORE = "before"
+    AFTER = "after"
+
+
 class Answer(StrEnum):
     """Yes or no, where an option asks."""
 
@@ -172,6 +187,15 @@ TYPED: dict[type[StrEnum], dict[StrEnum, tuple[str, ...]]] = {
         Secrecy.SECRET: ("秘密",),
         Secrecy.HIGHLY_SECRET: ("机密", "highly secret"),
         Secrecy.TOP_SECRET: ("绝密", "top secret"),
+    },
+    DayKind: {
+        DayKind.OFF: ("休", "放假", "休息", "day off", "holiday"),
+        DayKind.WORK: ("班", "上班", "调休上班", "补班", "working", "workday"),
+    },
+    OnHoliday: {
+        OnHoliday.KEEP: ("不变", "不动", "照常"),
+        OnHoliday.BEFORE: ("提前", "前"),
+        OnHoliday.AFTER: ("顺延", "推后", "后"),
     },
     Answer: {
         Answer.YES: ("是", "要", "y"),

@@ -1,59 +1,42 @@
 """dateparser behind a guard: it reads a great deal, and some of it wrongly and in silence.
 
-Only whole phrases of a few forms are shown to it, and each part that was named has to come back
-in its answer; anything else is refused, never guessed. It is imported only for dates that our own
-grammar leaves over, and always with one language chosen by script: without one, its first Chinese
-answer takes seconds.
+It is asked for calendar dates in an order that our own grammar does not know, and its answer is
+taken only where every word of the text is one that dates are made of, and every number, month and
+weekday that was named comes back in it; anything else is refused, never guessed. It is imported
+only for dates that our own grammar leaves over, and always with one language chosen by script:
+without one, its first Chinese answer takes seconds.
 """
 
 import re
-from datetime import UTC, date, datetime, timedelta
+from collections import Counter
+from datetime import datetime, timedelta
 
 from secdesk.domain.text import fold
 
 MOST_AHEAD = timedelta(days=5 * 366)  # further off only where the year was written
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-MONTHS_A_YEAR = 12
+NAMES = frozenset(
+    [
+        *("mon", "monday", "tue", "tues", "tuesday", "wed", "wednesday", "thu", "thur", "thurs"),
+        *("thursday", "fri", "friday", "sat", "saturday", "sun", "sunday", "sept", *MONTHS),
+        *("january", "february", "march", "april", "june", "july", "august", "september"),
+        *("october", "november", "december"),
+    ]
+)
+GLUE = frozenset(
+    [
+        *("st", "nd", "rd", "th", "of", "the", "on", "at", "by", "in", "due", "before", "until"),
+        *("a", "p", "m", "am", "pm", "h", "year", "day", "date"),
+    ]
+)
+CHINESE = set("年月日号点时分秒半周星期礼拜一二三四五六七八九十零〇两上下午早晚中截止前的在于")
+HALVES = {"am": False, "pm": True, "上午": False, "早上": False, "下午": True, "晚上": True}
+NOON = 12
+PIECES = re.compile(r"[0-9]+|[a-z]+|[^\s0-9a-z]")
+MARKS = set(",.:-/'")
+CLOCK = re.compile(r"[0-9]:[0-9]|[0-9] ?[ap]\.?m|[点时]|[0-9] ?h\b")
 
-WEEKDAY = (
-    r"(?P<weekday>mon|tue|wed|thu|fri|sat|sun)(?:day|s(?:day)?|nesday|r?s?(?:day)?|urday)?\.?,? "
-)
-MONTH = (
-    r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-    r"(?:uary|ruary|ch|il|e|y|ust|t(?:ember)?|ember|ober)?\.?"
-)
-DAY = r"(?:the )?(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
-YEAR = r"(?:,? (?P<year>20[0-9]{2}))?"
-CLOCK = (
-    r"(?=[0-9]{1,2}(?::[0-9]| ?[ap]m))"  # a bare number is no clock time
-    r"(?P<hour>[0-9]{1,2})(?::(?P<minute>[0-9]{2}))? ?(?P<half>am|pm)?"
-)
-DAYS = tuple(
-    rf"(?:{WEEKDAY})?{named}{YEAR}" for named in (rf"{DAY}(?: of)? {MONTH}", rf"{MONTH},? {DAY}")
-)
-DATED = tuple(
-    re.compile(rf"(?:on |by )?{form}")
-    for day in DAYS
-    for form in (rf"{day}(?:,? (?:at )?{CLOCK})?", rf"{CLOCK},? (?:on )?{day}")
-)
-FAR = (
-    re.compile(
-        r"in (?P<count>[0-9]{1,4}|an?) (?P<unit>minute|hour|day|week|month|year)s?(?: from now)?"
-    ),
-    re.compile(r"(?P<count>[0-9]{1,4}) (?P<unit>minute|hour|day|week|month|year)s? from now"),
-    re.compile(r"(?P<count>[0-9]{1,4}) ?(?P<unit>分钟|小时|天|周|个月|年)后"),
-)
-EXACT: dict[str, timedelta] = {
-    "minute": timedelta(minutes=1),
-    "分钟": timedelta(minutes=1),
-    "hour": timedelta(hours=1),
-    "小时": timedelta(hours=1),
-}
-IN_DAYS = {"day": 1, "天": 1, "week": 7, "周": 7}
-IN_MONTHS = {"month": 1, "个月": 1, "year": MONTHS_A_YEAR, "年": MONTHS_A_YEAR}
-
-Named = dict[str, str]
 Answer = tuple[datetime, bool]
 
 
@@ -63,20 +46,27 @@ class OtherDates:
     def read(self, text: str, now: datetime) -> Answer | None:
         """The local moment, zone included, and whether a clock time was said; None if unsure."""
         folded = fold(text)
-        for forms, reader in ((DATED, _dated), (FAR, _far)):
-            for form in forms:
-                if named := form.fullmatch(folded):
-                    return _ahead(reader(folded, named.groupdict(default=""), now), now)
-        return None
+        pieces = PIECES.findall(folded)
+        if not _may_be_date(pieces):
+            return None
+        found = _parsed(folded, now.replace(tzinfo=None) - timedelta(days=1))
+        if found is None or not _is_told(found, folded, pieces):
+            return None
+        answer = found.replace(tzinfo=now.tzinfo), bool(CLOCK.search(folded))
+        return answer if _is_ahead(answer, now, pieces) else None
 
 
-def _ahead(answer: Answer | None, now: datetime) -> Answer | None:
-    """An answer that lies ahead; a day without a clock time may be today."""
-    if answer is None:
-        return None
-    at, has_time = answer
-    is_ahead = at > now if has_time else at.date() >= now.date()
-    return answer if is_ahead else None
+def _may_be_date(pieces: list[str]) -> bool:
+    """Whether dates are made of such words, and a day of a month is among them."""
+    if not all(one in MARKS or _is_known(one) for one in pieces):
+        return False
+    has_number = any(one.isdigit() or one in "一二三四五六七八九十" for one in pieces)
+    has_month = any(one[:3] in MONTHS or one == "月" for one in pieces)
+    return has_number and has_month
+
+
+def _is_known(piece: str) -> bool:
+    return piece.isdigit() or piece in NAMES or piece in GLUE or piece in CHINESE
 
 
 def _parsed(text: str, base: datetime) -> datetime | None:
@@ -88,6 +78,7 @@ def _parsed(text: str, base: datetime) -> datetime | None:
         "PREFER_DATES_FROM": "future",
         "RELATIVE_BASE": base,
         "RETURN_AS_TIMEZONE_AWARE": False,
+        "REQUIRE_PARTS": ["day", "month"],
     }
     try:
         found: datetime | None = dateparser.parse(text, languages=languages, settings=settings)
@@ -96,55 +87,25 @@ def _parsed(text: str, base: datetime) -> datetime | None:
     return found
 
 
-def _dated(text: str, named: Named, now: datetime) -> Answer | None:
-    """The answer, where it is the very day and time that were named."""
-    yesterday = now.replace(tzinfo=None) - timedelta(days=1)  # from which today is still to come
-    found = _parsed(text, yesterday)
-    if found is None or not _is_that_day(named, found.date(), now.date()):
-        return None
-    if not _is_that_time(named, found):
-        return None
-    return found.replace(tzinfo=now.tzinfo), bool(named["hour"])
-
-
-def _is_that_day(named: Named, found: date, today: date) -> bool:
-    """Day, month and weekday as named, in the year named or else the first time from today on."""
-    year = int(named["year"] or today.year + ((found.month, found.day) < (today.month, today.day)))
-    return (
-        (found.year, found.day) == (year, int(named["day"]))
-        and MONTHS[found.month - 1] == named["month"]
-        and named["weekday"] in ("", WEEKDAYS[found.weekday()])
+def _is_told(found: datetime, text: str, pieces: list[str]) -> bool:
+    """Whether the answer says what the text says: its numbers, month, weekday, half of the day."""
+    said = Counter(int(one) for one in pieces if one.isdigit())
+    answered = [found.day, found.year, found.hour, found.minute, found.second]
+    answered += [found.month] if not any(one[:3] in MONTHS for one in pieces) else []
+    if found.hour not in said:  # it may have been said as an hour of half a day
+        answered[2] = found.hour % NOON or NOON
+    named = all(
+        one[:3] in (MONTHS[found.month - 1], WEEKDAYS[found.weekday()])
+        for one in pieces
+        if one in NAMES
     )
+    halves = {is_pm for half, is_pm in HALVES.items() if half in text.replace(".", "")}
+    return named and not said - Counter(answered) and halves <= {found.hour >= NOON}
 
 
-def _is_that_time(named: Named, found: datetime) -> bool:
-    """The hour and minute as named, in the half of the day that was named."""
-    if not named["hour"]:
-        return True
-    hour, minute = int(named["hour"]), int(named["minute"] or 0)
-    if named["half"]:
-        hour = hour % 12 + 12 * (named["half"] == "pm")
-    return (found.hour, found.minute) == (hour, minute)
-
-
-def _far(text: str, named: Named, now: datetime) -> Answer | None:
-    """The answer, where it lies exactly as far off as was said."""
-    base = now.replace(tzinfo=None)
-    found = _parsed(text, base)
-    if found is None or found - base > MOST_AHEAD:
-        return None
-    count = int(named["count"]) if named["count"].isdigit() else 1
-    unit = named["unit"]
-    if unit in EXACT:
-        later = now.astimezone(UTC) + EXACT[unit] * count  # clocks may change in between
-        return (later.astimezone(now.tzinfo), True) if found - base == EXACT[unit] * count else None
-    is_meant = (
-        (found.date() - base.date()).days == IN_DAYS[unit] * count
-        if unit in IN_DAYS
-        else _months(base, found) == IN_MONTHS[unit] * count and found.day <= base.day
-    )
-    return (found.replace(tzinfo=now.tzinfo), False) if is_meant else None
-
-
-def _months(since: datetime, until: datetime) -> int:
-    return (until.year - since.year) * MONTHS_A_YEAR + until.month - since.month
+def _is_ahead(answer: Answer, now: datetime, pieces: list[str]) -> bool:
+    """Whether it lies ahead, a day without a clock time today included, and not too far."""
+    at, has_time = answer
+    is_ahead = at > now if has_time else at.date() >= now.date()
+    is_near = at - now <= MOST_AHEAD or str(at.year) in pieces
+    return is_ahead and is_near

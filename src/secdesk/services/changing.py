@@ -15,7 +15,7 @@ from secdesk.domain.text import Sentence, clean, one_line, say
 from secdesk.domain.value import value
 from secdesk.domain.vocabulary import DueKind, Holder, Urgency, choose
 from secdesk.services.desk import Desk
-from secdesk.services.echo import deeds, particulars
+from secdesk.services.echo import as_read, deeds, particulars
 from secdesk.services.taking_over import Particulars, dated, described
 
 
@@ -74,7 +74,9 @@ def due(
         desk.store.tasks.save(after)
         desk.store.entries.add(_move(desk, before, after, rests_on, one_line(reason)))
     stood = {task.number: task for task in tasks}
-    return deeds(desk, moved, lambda task: _was(stood[task.number], desk))
+    return deeds(
+        desk, moved, lambda task: [*as_read(desk, task.due), *_was(stood[task.number], desk)]
+    )
 
 
 def _same_limit(before: Task, after: Task) -> bool:

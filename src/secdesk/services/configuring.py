@@ -1,15 +1,21 @@
 """The settings: showing them, and changing one; the desk itself is not opened."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from difflib import get_close_matches
 
 from secdesk.cards import settings as cards
 from secdesk.cards.settings import SettingCard, SettingList
+from secdesk.domain.almanac import YearOfDays
 from secdesk.domain.errors import NotFound, Unreadable
 from secdesk.domain.office import office
-from secdesk.domain.setting.kind import Setting, Simple, written
-from secdesk.domain.setting.known import ALL, BY_KEY, Settings
-from secdesk.domain.text import fold, one_line, say
-from secdesk.services.ports import SettingsText
+from secdesk.domain.setting.kind import Held, Setting, Simple, written
+from secdesk.domain.setting.known import ALL, BY_KEY, NO_REGION, REGION, Settings
+from secdesk.domain.text import Sentence, fold, one_line, say, say_n
+from secdesk.services.days_known import DaysKnown
+from secdesk.services.desk import Desk
+from secdesk.services.ports import RegionDays, SettingsText
 
 LIKENESS = 0.5
 
@@ -34,14 +40,53 @@ def show(file: SettingsText, typed: str) -> SettingCard | SettingList:
 def change(file: SettingsText, typed: str, value: str) -> SettingCard:
     """Set one setting; raises Unreadable, with what is allowed, and nothing is written."""
     known = _known(_named(typed))
+    wanted = _read(known, value)
+    return _settle(file, known, wanted, _as_kept(wanted))
+
+
+def _read(known: Setting[Held], value: str) -> Held:
+    """A value as it is meant; raises Unreadable, with one that could be written."""
     try:
-        wanted = known.kind.read(value)
+        return known.kind.read(value)
     except Unreadable as refusal:
         raise Unreadable(
             say("{key}: {reason}", key=known.key, reason=refusal.message),
             say("secdesk config {key} {value}", key=known.key, value=_quoted(known.default)),
         ) from None
-    return _settle(file, known, wanted, _as_kept(wanted))
+
+
+def names_region(typed: str) -> bool:
+    """Whether that is the setting whose value must be known to the outside world."""
+    return _named(typed) == REGION.key
+
+
+def settle_region(file: SettingsText, value: str, asked: RegionDays, today: date) -> SettingCard:
+    """Set the region; raises Unreadable where nothing is known of it, and nothing is written."""
+    wanted = _read(REGION, value)
+    if wanted == NO_REGION:
+        return _settle(file, REGION, wanted, wanted)
+    region = asked.named(wanted)
+    year = asked.year(region, today.year, today)
+    card = _settle(file, REGION, region, region)
+    return replace(card, notes=tuple(_told(year, today.year)))
+
+
+def remember_region(desk: Desk, region: str, asked: RegionDays, today: date) -> None:
+    """Let the desk have the days of a region at hand for the years that are counted in most."""
+    days = DaysKnown(region, asked, today, desk.store)
+    for year in range(today.year - 1, today.year + 3):
+        days.year(year)
+    days.keep()
+
+
+def _told(days: YearOfDays, year: int) -> Iterator[Sentence]:
+    """What a year is like in a region."""
+    yield say_n("{count} weekday off in {year}", "{count} weekdays off in {year}",
+                days.weekdays_off, year=year)  # fmt: skip
+    if days.weekends_worked:
+        yield say_n("{count} make-up workday", "{count} make-up workdays", days.weekends_worked)
+    if days.has_own_week:
+        yield say("its week is not Monday to Friday: secdesk calendar shows it")
 
 
 def unset(file: SettingsText, typed: str) -> SettingCard:
@@ -51,7 +96,7 @@ def unset(file: SettingsText, typed: str) -> SettingCard:
 
 
 def _settle(
-    file: SettingsText, known: Setting[object], now: object, kept: Simple | None
+    file: SettingsText, known: Setting[Held], now: Held, kept: Simple | None
 ) -> SettingCard:
     """Write one value; a file that is broken elsewhere is mended by hand, key by key."""
     try:

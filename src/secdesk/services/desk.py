@@ -13,21 +13,22 @@ from secdesk.domain.setting.known import Settings
 from secdesk.domain.task import Task
 from secdesk.domain.text import fold, one_line, say
 from secdesk.domain.value import value
-from secdesk.domain.when import Moment, past, read, unreadable
 from secdesk.domain.worktime import WorkCalendar
 
 if TYPE_CHECKING:
-    from secdesk.services.ports import DateReader, Store
+    from secdesk.domain.when import Moment
+    from secdesk.services.ports import DateReader, Recurrences, Store
 
 
 @value
 class Desk:
-    """The store, the instant (aware, in local time), how the office works, the date reader."""
+    """The store, the instant (aware, in local time), how the office works, readers of dates."""
 
     store: "Store"
     now: datetime
     office: Office
     other_dates: "DateReader"
+    recurrences: "Recurrences"
 
     @property
     def calendar(self) -> WorkCalendar:
@@ -44,15 +45,20 @@ class Desk:
         """The local date."""
         return self.now.date()
 
-    def when(self, typed: str) -> Moment:
+    def when(self, typed: str) -> "Moment":
         """The moment that typed words mean, today or later.
 
         Raises Unreadable where they mean none, or one that is past.
         """
-        moment = understood(typed, self.now, self.calendar, self.other_dates)
-        if moment.at < self.now:
-            raise past(moment, self.now)
-        return moment
+        from secdesk.services import dates  # noqa: PLC0415  # most commands read no date
+
+        return dates.ahead(typed, self.now, self.office, self.other_dates)
+
+    def whenever(self, typed: str) -> "Moment":
+        """The moment that typed words mean, past or not; raises Unreadable where they mean none."""
+        from secdesk.services import dates  # noqa: PLC0415  # as above
+
+        return dates.understood(typed, self.now, self.office, self.other_dates)
 
     def leader(self, typed: str, *, may_be_retired: bool = False) -> Leader:
         """The leader meant by a code or a part of a name; new work needs one in office."""
@@ -79,26 +85,3 @@ class Desk:
     def turns(self, leaders: Sequence[Leader]) -> dict[int, int]:
         """Whose turn it is today among those leaders."""
         return turns([one.id for one in leaders], self.today)
-
-
-def understood(
-    typed: str, now: datetime, calendar: WorkCalendar, other_dates: "DateReader"
-) -> Moment:
-    """The moment that typed words mean, past or not: our grammar first, then the other reader."""
-    text = one_line(typed)
-    moment = read(text, now, calendar)
-    if moment is not None:
-        return moment
-    answer = other_dates.read(text, now)
-    if answer is None:
-        raise unreadable(typed)
-    at, has_time = answer
-    return Moment(at if has_time else calendar.end_of(at.date(), now), has_time, text)
-
-
-def shifted(
-    typed: str, now: datetime, calendar: WorkCalendar, other_dates: "DateReader"
-) -> datetime:
-    """The instant that `--as-of` moves the desk to: a bare day means the start of its work."""
-    moment = understood(typed, now, calendar, other_dates)
-    return moment.at if moment.has_time else calendar.start_of(moment.at.date(), now)

@@ -6,7 +6,7 @@ from functools import reduce
 from secdesk.cards import tasks as cards
 from secdesk.cards.card import Note
 from secdesk.cards.tasks import Deeds
-from secdesk.domain.task import Task
+from secdesk.domain.task import Due, Task
 from secdesk.domain.text import Sentence, say, say_n
 from secdesk.domain.vocabulary import Holder, Urgency
 from secdesk.services.desk import Desk
@@ -23,6 +23,13 @@ def deeds(desk: Desk, tasks: Sequence[Task], notes: Callable[[Task], Iterable[No
             for task in tasks
         )
     )
+
+
+def as_read(desk: Desk, limit: Due) -> Iterator[Note]:
+    """How the words of a limit just given were read, where a choice was made or a day is off."""
+    if limit.typed:
+        moment = desk.when(limit.typed)
+        yield from (Note(one) for one in (*moment.notes, *moment.facts))
 
 
 def particulars(task: Task) -> Iterator[Note]:

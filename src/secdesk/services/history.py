@@ -1,7 +1,8 @@
 """One task with everything about it, and its story as the journal tells it."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 from itertools import groupby
 from typing import cast
 
@@ -14,9 +15,10 @@ from secdesk.domain.setting.kind import Span
 from secdesk.domain.setting.known import PACES
 from secdesk.domain.steps import Image
 from secdesk.domain.task import Task
-from secdesk.domain.text import Sentence, say, say_n
+from secdesk.domain.text import Sentence, Weekday, say, say_n
 from secdesk.domain.urgency import should_have_begun
 from secdesk.domain.vocabulary import DueKind, Holder, State, Urgency
+from secdesk.services import coming_up, routines
 from secdesk.services.desk import Desk
 from secdesk.services.looking import lines
 from secdesk.services.wanted import Wanted
@@ -52,13 +54,21 @@ def story(desk: Desk, number: int) -> tuple[LogLine, ...]:
 
 
 def _everything(desk: Desk, task: Task, last: LastWord | None) -> TaskCard:
-    return whole(
+    origin = routines.origin(desk, task)
+    told = whole(
         task,
         desk.now,
         line_fields(task, desk.now, desk.office, last),
-        why=list(_why(desk, task, last)),
+        why=[*_why(desk, task, last), *origin.sentences],
         log=story(desk, task.number),
         children=lines(desk, _parts(desk, task)),
+    )
+    reminders = desk.store.reminders.of(task.number)
+    return replace(
+        told,
+        reminders=tuple(coming_up.line(desk, one) for one in reminders),
+        routine=origin.routine,
+        missed=origin.missed,
     )
 
 
@@ -147,7 +157,12 @@ def _step(desk: Desk, images: Sequence[Image]) -> Iterator[LogLine]:
             first.at, "undo", "", (say("step {step} taken back", step=first.undoes),), first.step
         )
         return
-    changes = (*_origin(desk, images), *_changes(desk, images), *_belongings(desk, images))
+    changes = (
+        *_origin(desk, images),
+        *_changes(desk, images),
+        *_belongings(desk, images),
+        *_reminders(desk, images),
+    )
     entries = [one.after for one in images if one.table == "entry" and one.after is not None]
     for place, entry in enumerate(entries, 1):
         own = changes if place == len(entries) else ()
@@ -158,11 +173,33 @@ def _step(desk: Desk, images: Sequence[Image]) -> Iterator[LogLine]:
 
 
 def _origin(desk: Desk, images: Sequence[Image]) -> Iterator[Sentence]:
-    """The note that a task was made of."""
+    """The note that a task was made of, or the routine that made it."""
     for image in images:
+        if image.table == "occurrence" and image.after:
+            yield from _by_routine(image.after)
         if image.table == "note" and image.after:
             day = _local(desk, image.after["at"]).date()
             yield say("from note {number} of {day}", number=image.after["id"], day=day)
+
+
+def _reminders(desk: Desk, images: Sequence[Image]) -> Iterator[Sentence]:
+    """Reminders that were set on it, or when they come up now."""
+    for image in images:
+        row = image.after
+        if image.table == "reminder" and row:
+            up = _local(desk, row["comes_up_at"])
+            at = up if row["has_time"] else Weekday(up.date())
+            yield say("reminder {number}, {at}: {words}", number=row["id"], at=at,
+                      words=row["words"])  # fmt: skip
+
+
+def _by_routine(made: Values) -> Iterator[Sentence]:
+    """Which routine made it, for which day, and how many times had gone by."""
+    day = Weekday(date.fromisoformat(str(made["due_on"])))
+    yield routines.made_by(made["routine_id"], day)
+    missed = int(str(made["missed"]))
+    if missed:
+        yield routines.missed_sentence(missed)
 
 
 def _opening(images: Sequence[Image]) -> str:

@@ -13,7 +13,7 @@ from secdesk.domain.text import fold, one_line, say
 from secdesk.domain.value import value
 from secdesk.domain.vocabulary import Holder, State, Urgency, choose
 from secdesk.domain.worktime import DAY, WEEK, midnight
-from secdesk.services.desk import Desk, understood
+from secdesk.services.desk import Desk
 from secdesk.services.wanted import Wanted
 
 EVERYTHING = ("all", "全部")
@@ -174,4 +174,4 @@ def _end(day: datetime) -> datetime:
 
 
 def _day(desk: Desk, typed: str) -> datetime:
-    return understood(typed, desk.now, desk.calendar, desk.other_dates).at
+    return desk.whenever(typed).at

@@ -1,6 +1,7 @@
 """The morning page: what has to be seen before anything else."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from secdesk.cards import tasks as cards
@@ -8,11 +9,13 @@ from secdesk.cards.mornings import Counts, InHand, Today
 from secdesk.cards.tasks import TaskLine
 from secdesk.domain.briefing import Section, arrange, last_day_ahead
 from secdesk.domain.people import Leader
+from secdesk.domain.reminder import Reminder
 from secdesk.domain.setting.known import TODAY_IN_HAND, TODAY_LINES
 from secdesk.domain.task import Task
 from secdesk.domain.text import Sentence, say
 from secdesk.domain.vocabulary import DueKind, State
 from secdesk.domain.worktime import DAY, midnight
+from secdesk.services import coming_up
 from secdesk.services.desk import Desk
 from secdesk.services.wanted import Wanted
 
@@ -32,26 +35,31 @@ def today(desk: Desk, leader: str | None = None, *, short: bool = False) -> Toda
     end = midnight(horizon + DAY, desk.now)
     tasks = _of(desk, chosen, end) if chosen else _pressing(desk, leaders, end)
     most = desk.settings[TODAY_LINES]
+    reminders = _reminders(desk, chosen)
     page = arrange(tasks, desk.now, horizon, desk.turns(desk.store.leaders.all()))
     counts = _counts(desk, end) if chosen is None else _counted(page)
     lines = _Lines(desk, tasks)
     held = page[Section.IN_HAND]
     groups = [(chosen, held)] if chosen else _by_leader(leaders, held)
+    mark = desk.calendar.mark(desk.today)
     return Today(
         on=desk.today,
         is_working_day=desk.calendar.is_working(desk.today),
-        counts=counts,
+        day_name=mark.name if mark else "",
+        day_name_zh=mark.name_zh if mark else "",
+        counts=replace(counts, reminders=len(reminders)),
         overdue_hard=lines.of(page[Section.OVERDUE_HARD][:most]),
         overdue_soft=lines.of(page[Section.OVERDUE_SOFT][:most]),
         due_today=lines.of(page[Section.TODAY][:most]),
+        reminders=tuple(coming_up.line(desk, one) for one in reminders[:most]),
         in_hand=() if short else tuple(_in_hand(groups, lines, end)),
         to_report=() if short else lines.of(page[Section.TO_REPORT][:most]),
         to_close=() if short else lines.of(page[Section.TO_CLOSE][:most]),
         ahead=() if short else lines.of(page[Section.AHEAD][:most]),
-        commands=tuple(_commands(page))[:MOST_COMMANDS],
+        commands=tuple(_commands(page, reminders))[:MOST_COMMANDS],
         is_short=short,
         leader=cards.party(chosen) if chosen else None,
-        is_new=not tasks and not desk.store.leaders.all(),
+        is_new=not tasks and not reminders and not desk.store.leaders.all(),
     )
 
 
@@ -72,6 +80,13 @@ class _Lines:
         """How many there are for a leader from that moment on; counting stops at the most."""
         wanted = Wanted(leader=leader.id, since=since)
         return self._desk.store.tasks.count(wanted, self._desk.now, MOST_COUNTED)
+
+
+def _reminders(desk: Desk, leader: Leader | None) -> Sequence[Reminder]:
+    """Those that have come up or will today; for one leader, those on that leader's tasks."""
+    tomorrow = midnight(desk.today + DAY, desk.now)
+    of = None if leader is None else leader.id
+    return coming_up.before(desk, tomorrow, MOST_COUNTED, of)
 
 
 def _serving(desk: Desk) -> list[Leader]:
@@ -158,13 +173,15 @@ def _in_hand(groups: Groups, lines: _Lines, end: datetime) -> Iterator[InHand]:
             yield InHand(cards.party(leader), lines.of(tasks[: lines.most_in_hand]), total)
 
 
-def _commands(page: Page) -> Iterator[Sentence]:
+def _commands(page: Page, reminders: Sequence[Reminder]) -> Iterator[Sentence]:
     """The commands that deal with the top items."""
     overdue = [*page[Section.OVERDUE_HARD], *page[Section.OVERDUE_SOFT]]
     for task in overdue[:1]:
         yield say("secdesk show {number}", number=task.number)
     for task in page[Section.TODAY][:1]:
         yield say("secdesk done {number} RESULT", number=task.number)
+    for one in reminders[:1]:
+        yield say("secdesk reminders done {number}", number=one.number)
     for task in page[Section.TO_REPORT][:1]:
         yield say("secdesk report {number}", number=task.number)
     for task in [*overdue[1:], *page[Section.AHEAD]][:1]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from secdesk.cards import tasks as task_cards
 from secdesk.cards.nagging import Explained, Nagging, NagLine
@@ -12,52 +12,66 @@ from secdesk.domain import chase
 from secdesk.domain.light import standing
 from secdesk.domain.nag import Finding, Look, Rule, finding, may_speak, next_time
 from secdesk.domain.ordering import pressing
+from secdesk.domain.reminder import Reminder, Up, shown_words
+from secdesk.domain.ringing import Ring
 from secdesk.domain.secrecy import shown_title
 from secdesk.domain.setting.known import CHASES_A_DAY, NAG_MOST, NAG_TARGETS, PACES
 from secdesk.domain.text import Sentence
 from secdesk.domain.vocabulary import DueKind, Urgency
 from secdesk.domain.worktime import DAY, midnight
+from secdesk.services import coming_up
 from secdesk.services.desk import Desk
 from secdesk.services.wanted import Coming, Found, Said
 
 LEASE = timedelta(minutes=2)  # how long a claim that was never marked keeps others silent
 LOOKED_AT = 2  # for each line that may be said, so many are looked at in each part of the desk
 LATELY = timedelta(days=4)  # a weekend and the working day before it
+SECOND = timedelta(seconds=1)
+MOST_REMINDERS = 200  # that wait to be ticked off; the latest of more
 RULES = list(Rule)
 REMINDED = (Urgency.URGENT, Urgency.SOON, Urgency.NORMAL)
 
 
 class Matter(NamedTuple):
-    """Something that must not wait, and what was said of it before."""
+    """A task that must not wait or a reminder that came up, and what was said of it before."""
 
-    look: Look
+    about: Look | Ring
     found: Finding
-    said: Sequence[Said]
+    said: Sequence[Said] = ()
+
+    @property
+    def number(self) -> int:
+        """The number of the task or of the reminder; the rule tells which."""
+        return self.about.number if isinstance(self.about, Ring) else self.about.task.number
 
     @property
     def is_quiet(self) -> bool:
         """Whether it waits for working hours."""
-        return not may_speak(self.look.task, self.look.now, self.look.office)
+        if isinstance(self.about, Ring):
+            return self.about.is_quiet
+        return not may_speak(self.about.task, self.about.now, self.about.office)
 
     @property
     def is_new(self) -> bool:
         """Whether nobody spoke of it on this occasion, or is about to."""
         return not any(
             self.found.is_told_by(one.occasion)
-            and (one.said_at is not None or abs(self.look.now - one.claimed_at) <= LEASE)
+            and (one.said_at is not None or abs(self.about.now - one.claimed_at) <= LEASE)
             for one in self.said
         )
 
     @property
     def said_at(self) -> datetime | None:
-        """When its rule last spoke of the task."""
+        """When its rule last spoke of it."""
         return max((one.said_at for one in self.said if one.said_at), default=None)
 
     @property
     def asked(self) -> int | None:
-        """Whom its next step asks, where it has one."""
-        handler = chase.handler(self.look.task)
-        return None if self.found.rung is None or handler is None else handler.id
+        """Whom its next step asks, where it asks somebody."""
+        if isinstance(self.about, Ring) or self.found.rung is None:
+            return None
+        handler = chase.handler(self.about.task)
+        return None if handler is None else handler.id
 
 
 def nag(desk: Desk) -> Nagging:
@@ -74,8 +88,8 @@ def claim(desk: Desk, name: str) -> Nagging:
     matters = _matters(desk)
     new = [one for one in matters if one.is_new and not one.is_quiet]
     if new:
-        findings = {one.look.task.number: one.found for one in new}
-        desk.store.nags.claim(findings, name, desk.now)
+        lines = [(one.number, one.found) for one in new]
+        desk.store.nags.claim(lines, name, desk.now)
     return _nagging(desk, matters, new)
 
 
@@ -101,19 +115,44 @@ def _nagging(desk: Desk, matters: Sequence[Matter], new: Sequence[Matter]) -> Na
 
 def _matters(desk: Desk, *, everything: bool = False) -> Sequence[Matter]:
     """What must not wait, in the order in which it is said; everything, or what may be said now."""
+    found = [*_late(desk, everything=everything), *_rings(desk)]
+    said = desk.store.nags.said([one.number for one in found]) if found else {}
+    return [
+        one._replace(said=said.get((one.number, one.found.rule), ()))
+        for one in sorted(found, key=lambda one: RULES.index(one.found.rule))
+    ]
+
+
+def _late(desk: Desk, *, everything: bool) -> Sequence[Matter]:
+    """Tasks that must not wait, the most pressing first."""
     tasks = desk.store.tasks.whole(_candidates(desk, everything=everything))
     last = desk.store.entries.last_words(task.number for task in tasks)
-    looks = [Look(one, desk.now, desk.office, last.get(one.number)) for one in tasks]
-    found = [(look, matter) for look in looks if (matter := finding(look)) is not None]
-    said = desk.store.nags.said([look.task.number for look, _ in found]) if found else {}
     turn = desk.turns(desk.store.leaders.all())
-    return [
-        Matter(look, one, said.get((look.task.number, one.rule), ()))
-        for look, one in sorted(
-            found,
-            key=lambda pair: (RULES.index(pair[1].rule), pressing(pair[0].task, desk.now, turn)),
-        )
+    looks = [
+        Look(one, desk.now, desk.office, last.get(one.number))
+        for one in sorted(tasks, key=lambda task: pressing(task, desk.now, turn))
     ]
+    return [Matter(look, one) for look in looks if (one := finding(look)) is not None]
+
+
+def _rings(desk: Desk) -> Sequence[Matter]:
+    """Reminders that have come up, in the order of the morning page."""
+    found = coming_up.before(desk, desk.now + SECOND, MOST_REMINDERS)
+    rings = [Ring(one, _up(desk, one), desk.now, desk.calendar) for one in found]
+    return [Matter(ring, ring.finding) for ring in rings]
+
+
+def _up(desk: Desk, one: Reminder) -> Up:
+    """When it came up; one that comes round speaks each time, ticked off before or not."""
+    up = one.up(desk.calendar)
+    if not one.comes_round:
+        return up
+    from secdesk.services import reminding_again  # noqa: PLC0415  # few reminders need the rules
+
+    last = reminding_again.last(desk, one)
+    if last is None or last <= up.at:
+        return up
+    return Up(last, reminding_again.has_time(one))
 
 
 def _candidates(desk: Desk, *, everything: bool) -> Iterator[Found]:
@@ -150,32 +189,53 @@ def _lines(desk: Desk, matters: Sequence[Matter], said: Sequence[Matter]) -> Ite
     )
     for one in said:
         asked[one.asked] += 1
-        is_allowed = asked[one.asked] <= desk.settings[CHASES_A_DAY]
+        is_allowed = one.asked is None or asked[one.asked] <= desk.settings[CHASES_A_DAY]
         yield _line(desk, one, _proposal(one) if is_allowed else None)
 
 
 def _proposal(one: Matter) -> Sentence | None:
+    if isinstance(one.about, Ring):
+        return one.about.next_step
     rung = one.found.rung
-    return None if rung is None else chase.proposal(one.look.task, rung)
+    return None if rung is None else chase.proposal(one.about.task, rung)
 
 
 def _explained(desk: Desk, one: Matter) -> NagLine:
-    waits = one.is_new and one.is_quiet
     line = _line(desk, one, _proposal(one))
-    return replace(line, next_at=next_time(one.look, is_told=not waits))
+    if isinstance(one.about, Ring):
+        return replace(line, next_at=one.about.next_time if one.is_new else None)
+    waits = one.is_new and one.is_quiet
+    return replace(line, next_at=next_time(one.about, is_told=not waits))
 
 
 def _line(desk: Desk, one: Matter, step: Sentence | None) -> NagLine:
-    task = one.look.task
+    about = one.about
+    parts = _of_reminder(about) if isinstance(about, Ring) else _of_task(desk, about)
     return NagLine(
-        number=task.number,
-        light=standing(task, desk.now, desk.office, one.look.last).light,
-        leaders=tuple(task_cards.party(issuer.leader) for issuer in task.issuers),
-        title=shown_title(task),
+        number=one.number,
         rule=one.found.rule,
         reason=one.found.reason,
         next_step=step,
         is_new=one.is_new,
         is_quiet=one.is_quiet,
         said_at=one.said_at,
+        **parts,
     )
+
+
+def _of_task(desk: Desk, look: Look) -> dict[str, Any]:
+    return {
+        "light": standing(look.task, desk.now, desk.office, look.last).light,
+        "leaders": tuple(task_cards.party(issuer.leader) for issuer in look.task.issuers),
+        "title": shown_title(look.task),
+    }
+
+
+def _of_reminder(ring: Ring) -> dict[str, Any]:
+    matter = ring.reminder.matter
+    return {
+        "light": None,
+        "leaders": () if matter is None else (task_cards.party(matter.leader),),
+        "title": shown_words(ring.reminder),
+        "task": None if matter is None else matter.number,
+    }

@@ -1,18 +1,21 @@
 """Everything outside the rules, as the use cases see it: each has one contract test."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
+from secdesk.domain.almanac import DayMark, KnownYear, YearOfDays
 from secdesk.domain.entry import Entry, LastWord
 from secdesk.domain.nag import Finding
 from secdesk.domain.note import Note
 from secdesk.domain.people import Contact, Leader
+from secdesk.domain.reminder import Reminder
 from secdesk.domain.setting.kind import Simple
 from secdesk.domain.setting.known import Settings
 from secdesk.domain.steps import Image, Step
 from secdesk.domain.task import Task
-from secdesk.domain.vocabulary import DueKind, Urgency
+from secdesk.domain.vocabulary import DayKind, DueKind, Urgency
+from secdesk.services.ports_routines import Routines
 from secdesk.services.wanted import Coming, Found, Said, Wanted
 
 
@@ -159,6 +162,53 @@ class Notes(Protocol):
         """Keep what became of it."""
 
 
+class Reminders(Protocol):
+    """Where reminders are kept."""
+
+    def get(self, numbers: Sequence[int]) -> Sequence[Reminder]:
+        """Those with those numbers, in that order; raises NotFound for the first missing."""
+
+    def waiting(self) -> Sequence[Reminder]:
+        """Those that have not ended, the next to come up first."""
+
+    def all(self) -> Sequence[Reminder]:
+        """Every reminder in the order in which they were set."""
+
+    def of(self, task: int) -> Sequence[Reminder]:
+        """Those on a task that have not ended."""
+
+    def before(self, until: datetime, most: int, leader: int | None = None) -> Sequence[Reminder]:
+        """Those that come up before that moment, and whichever were put off.
+
+        Where a leader is named, only those on tasks that this leader gave.
+        """
+
+    def add(self, reminder: Reminder) -> Reminder:
+        """The reminder as stored, with its number."""
+
+    def save(self, reminder: Reminder) -> None:
+        """Keep when it comes up next, or that it has ended."""
+
+
+class Calendars(Protocol):
+    """Where marked days are kept; those of regions are no part of the history."""
+
+    def own(self) -> Mapping[date, DayMark]:
+        """Every day that she marked herself, in their order."""
+
+    def mark(self, day: date, kind: DayKind, name: str) -> None:
+        """Mark a day, whatever it was marked before."""
+
+    def unmark(self, day: date) -> None:
+        """Leave a day to what the region says of it."""
+
+    def known(self, region: str, year: int) -> KnownYear | None:
+        """A year of a region as it was last looked up, if it was."""
+
+    def keep(self, region: str, year: int, known: KnownYear) -> None:
+        """Keep a year of a region, whatever was kept of it before."""
+
+
 class Nags(Protocol):
     """What may have to be said by cron, and what was said; no part of the history."""
 
@@ -177,11 +227,14 @@ class Nags(Protocol):
     def just_done(self, most: int) -> Sequence[Found]:
         """What is done and was not told to everyone who asked for it, the latest first."""
 
-    def said(self, tasks: Iterable[int]) -> Mapping[tuple[int, str], Sequence[Said]]:
-        """What was said of tasks, by task and rule, in the order it was claimed."""
+    def said(self, those: Iterable[int]) -> Mapping[tuple[int, str], Sequence[Said]]:
+        """What was said of those numbers, by number and rule, in the order it was claimed."""
 
-    def claim(self, findings: Mapping[int, Finding], claim: str, now: datetime) -> None:
-        """Take lines as one's own to say, so that nobody else says them meanwhile."""
+    def claim(self, lines: Iterable[tuple[int, Finding]], claim: str, now: datetime) -> None:
+        """Take lines as one's own to say, so that nobody else says them meanwhile.
+
+        Each is about the task of that number, or by its rule about a reminder.
+        """
 
     def mark(self, claim: str, now: datetime) -> None:
         """Remember that the lines claimed so were said."""
@@ -241,6 +294,18 @@ class Store(Protocol):
         """What cron says."""
 
     @property
+    def reminders(self) -> Reminders:
+        """The reminders."""
+
+    @property
+    def calendars(self) -> Calendars:
+        """The marked days."""
+
+    @property
+    def routines(self) -> Routines:
+        """The routines."""
+
+    @property
     def ledger(self) -> Ledger:
         """Every task, for a ledger."""
 
@@ -254,6 +319,26 @@ class DateReader(Protocol):
 
     def read(self, text: str, now: datetime) -> tuple[datetime, bool] | None:
         """The local moment, zone included, and whether a clock time was said; None if unsure."""
+
+
+class Recurrences(Protocol):
+    """The dates of rules that RFC 5545 can say; it knows no working days."""
+
+    def dates(self, text: str, first: date) -> Iterator[date]:
+        """The dates of a rule from its first day on, in order; a rule may have none."""
+
+
+class RegionDays(Protocol):
+    """What is known of the days off of countries and their parts."""
+
+    def named(self, typed: str) -> str:
+        """The region as it is kept; raises Unreadable where nothing is known of it."""
+
+    def year(self, region: str, year: int, today: date) -> YearOfDays:
+        """The marked days of a year in a region."""
+
+    def moon(self, year: int) -> Mapping[str, date]:
+        """The holidays of the moon's calendar in that year, by the keys of almanac.LUNAR."""
 
 
 class SettingsText(Protocol):

@@ -27,7 +27,7 @@ from secdesk.domain.vocabulary import (
     choose,
 )
 from secdesk.services.desk import Desk
-from secdesk.services.echo import particulars
+from secdesk.services.echo import as_read, particulars
 
 
 @value
@@ -175,11 +175,12 @@ def dated(desk: Desk, kind: DueKind, typed: str) -> Due:
 
 def _enter(desk: Desk, task: Task) -> TaskLine:
     stored = desk.store.tasks.add(task)
-    return cards.deed(stored, desk.now, desk.office, list(_understood(stored)))
+    return cards.deed(stored, desk.now, desk.office, list(_understood(desk, stored)))
 
 
-def _understood(task: Task) -> Iterator[Note]:
+def _understood(desk: Desk, task: Task) -> Iterator[Note]:
     """What the secretary should see about what was just stored."""
+    yield from as_read(desk, task.due)
     yield from particulars(task)
     if task.due.kind is DueKind.SOFT and not task.due.typed:
         yield Note(

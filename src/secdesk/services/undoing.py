@@ -2,8 +2,9 @@
 
 from secdesk.cards.steps import StepCard, StepList, Undone
 from secdesk.domain.errors import NotFound, Refused
-from secdesk.domain.steps import Step, is_in_effect, must_be_untouched, must_stand
+from secdesk.domain.steps import ROUTINE, Step, is_in_effect, must_be_untouched, must_stand
 from secdesk.domain.text import say
+from secdesk.services import routines
 from secdesk.services.desk import Desk
 
 LOOKED_AT = (3, 200)  # how far back `undo` alone looks for a step that stands
@@ -23,6 +24,9 @@ def list_steps(desk: Desk, most: int = 20) -> StepList:
                 undoes=step.undoes,
                 is_in_effect=is_in_effect(step.number, undone),
                 notes=step.notes,
+                reminders=step.reminders,
+                routines=step.routines,
+                days=step.days,
                 has_more=step.has_more,
             )
             for step in desk.store.steps.latest(most)
@@ -41,8 +45,11 @@ def undo(desk: Desk, number: int | None) -> Undone:
     later = [one for one in steps.touching(step.number) if is_in_effect(one, undone)]
     touching = [found for one in later if (found := steps.get(one)) and found.undoes is None]
     must_be_untouched(step, touching[-1] if touching else None)
+    made = desk.store.routines.made(step.tasks) if step.command == ROUTINE else ()
     steps.take_back(step)
     _must_hold_together(desk, step)
+    if made:
+        routines.pass_over(desk, made)
     return Undone(
         step=step.number,
         at=step.at,
@@ -51,6 +58,9 @@ def undo(desk: Desk, number: int | None) -> Undone:
         people=step.people,
         by=steps.under_way,
         notes=step.notes,
+        reminders=step.reminders,
+        routines=step.routines,
+        days=step.days,
         has_more=step.has_more,
     )
 
@@ -73,6 +83,7 @@ def _last(desk: Desk) -> Step:
     undone = desk.store.steps.undone()
     for most in LOOKED_AT:
         for step in desk.store.steps.latest(most):
-            if step.undoes is None and is_in_effect(step.number, undone):
+            is_hers = step.undoes is None and step.command != ROUTINE
+            if is_hers and is_in_effect(step.number, undone):
                 return step
     raise NotFound(say("There is nothing to take back."), say("secdesk undo --list"))

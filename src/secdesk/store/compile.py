@@ -12,11 +12,14 @@ from sqlalchemy.sql import ClauseElement, Executable
 from sqlmodel import SQLModel
 
 from secdesk.store import (
+    calendar_statements,
     completion_statements,
     journal_statements,
     ledger_statements,
     nag_statements,
     note_statements,
+    reminder_statements,
+    routine_statements,
     slice_statements,
     statements,
 )
@@ -30,6 +33,9 @@ ROOMS = (
     nag_statements,
     ledger_statements,
     slice_statements,
+    calendar_statements,
+    reminder_statements,
+    routine_statements,
 )
 DIALECT = sqlite.dialect(paramstyle="named")
 NULL = "NULL"

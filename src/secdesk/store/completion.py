@@ -95,6 +95,20 @@ class Glance:
         rows = self._ask(sql.OFFER_NOTES, asked)
         return [(one, f"{moment(str(at), self._now.tzinfo):%Y-%m-%d %H:%M}") for one, at in rows]
 
+    def own_days(self) -> Sequence[Row]:
+        """Days that she marked, and as what; what she calls them is not offered."""
+        return self._ask(sql.OFFER_DAYS, {"most": MOST})
+
+    def reminders(self, typed: str, given: Sequence[int]) -> Sequence[Row]:
+        """Numbers and words of the reminders that wait, the next to come up first."""
+        asked = {"typed": typed, "given": numbers(given), "most": MOST}
+        return self._ask(sql.OFFER_REMINDERS, asked)
+
+    def routines(self, typed: str, given: Sequence[int]) -> Sequence[Row]:
+        """Numbers and titles of the routines that go on."""
+        asked = {"typed": typed, "given": numbers(given), "most": MOST}
+        return self._ask(sql.OFFER_ROUTINES, asked)
+
     def _ask(self, statement: str, bindings: Mapping[str, object]) -> Sequence[Row]:
         return self._look(lambda connection: connection.execute(statement, bindings))
 

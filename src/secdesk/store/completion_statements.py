@@ -9,6 +9,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, func, literal_column, or_, select
 
 from secdesk.store.note_statements import NOTE
+from secdesk.store.reminder_statements import REMINDER, waiting
+from secdesk.store.routine_statements import ROUTINE
 from secdesk.store.statements import (
     CHANGE,
     CONTACT,
@@ -139,6 +141,32 @@ OFFER_NOTES = (
         NOTE.c.id.not_in(these("given")),
     )
     .order_by(NOTE.c.id)
+    .limit(p("most"))
+    .offset(FIRST)
+)
+OFFER_REMINDERS = (
+    select(REMINDER.c.id, REMINDER.c.words)
+    .select_from(REMINDER.outerjoin(TASK, TASK.c.id == REMINDER.c.task_id))
+    .where(
+        waiting(),
+        begins(REMINDER.c.id),
+        REMINDER.c.id.not_in(these("given")),
+        REMINDER.c.secrecy.in_(SHOWN),
+        or_(REMINDER.c.task_id.is_(None), TASK.c.secrecy.in_(SHOWN)),
+    )
+    .order_by(REMINDER.c.comes_up_at, REMINDER.c.id)
+    .limit(p("most"))
+    .offset(FIRST)
+)
+OFFER_ROUTINES = (
+    select(ROUTINE.c.id, ROUTINE.c.title)
+    .where(
+        ROUTINE.c.stopped_at.is_(None),
+        begins(ROUTINE.c.id),
+        ROUTINE.c.id.not_in(these("given")),
+        ROUTINE.c.secrecy.in_(SHOWN),
+    )
+    .order_by(ROUTINE.c.id)
     .limit(p("most"))
     .offset(FIRST)
 )

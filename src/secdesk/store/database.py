@@ -6,7 +6,7 @@ all of it in one file (docs/adr/0011); every writing transaction takes its lock 
 
 import os
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NoReturn
@@ -17,6 +17,7 @@ from secdesk.store import backup
 
 APPLICATION = 0x5EC0DE5C  # "a desk of secdesk", in the header of the file
 PATIENCE = 10.0  # seconds to wait for another command that is writing
+BRIEFLY = 200  # milliseconds to wait where nobody is kept from anything
 OTHERS = 0o077  # the rights of group and others
 SMALLEST = 512  # bytes of the smallest page SQLite knows
 PRAGMAS = (
@@ -29,7 +30,7 @@ PRAGMAS = (
     "mmap_size = 0",
 )
 MIGRATIONS = Path(__file__).parent / "migrations"
-NEWEST = 2
+NEWEST = 3
 
 FAULTS: dict[str, type[DeskError]] = {
     "SQLITE_BUSY": Busy,
@@ -72,6 +73,41 @@ def transaction(connection: sqlite3.Connection, file: Path, *, writes: bool) -> 
             raise
     with refusals(file, is_certain=False):
         connection.execute("COMMIT")
+
+
+def quietly(connection: sqlite3.Connection, deed: Callable[[], None]) -> None:
+    """Keep something that could be found out again; where that cannot be just now, let it go."""
+    with suppress(sqlite3.Error, OSError):
+        connection.execute("PRAGMA busy_timeout = 0")
+        connection.execute("BEGIN IMMEDIATE")
+        deed()
+        connection.execute("COMMIT")
+
+
+def aside(connection: sqlite3.Connection, file: Path, deed: Callable[[], None]) -> None:
+    """Do something in the midst of reading that may as well be done another time.
+
+    It has a writing transaction of its own; where that cannot be had just now, nothing is done.
+    """
+    connection.execute("COMMIT")
+    connection.execute(f"PRAGMA busy_timeout = {BRIEFLY}")
+    with suppress(DeskError), transaction(connection, file, writes=True):
+        deed()
+    if connection.in_transaction:  # a commit that failed leaves it open
+        connection.execute("ROLLBACK")
+    connection.execute(f"PRAGMA busy_timeout = {int(PATIENCE * 1000)}")
+    connection.execute("BEGIN")
+
+
+def tried(connection: sqlite3.Connection, deed: Callable[[], None]) -> None:
+    """Do something within a transaction that will not be kept; where it cannot be done, nothing."""
+    connection.execute(f"PRAGMA busy_timeout = {BRIEFLY}")
+    connection.execute("SAVEPOINT tried")
+    try:
+        deed()
+    except (sqlite3.OperationalError, DeskError):
+        back = "ROLLBACK TO tried" if connection.in_transaction else "BEGIN"
+        connection.execute(back)
 
 
 @contextmanager

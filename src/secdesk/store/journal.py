@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Mapping, Sequence
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 
 from secdesk.domain.errors import Refused
 from secdesk.domain.steps import Image, Step
@@ -20,12 +20,14 @@ class Journal:
         self._connection = connection
         self._zone = zone
         self._under_way = 0
+        self._is_watching = False
 
     def begin(self, command: str, now: datetime) -> None:
         """Open the step to which everything changed from here on belongs."""
-        if not self._under_way:  # they stay for as long as the connection does
+        if not self._is_watching:  # they stay for as long as the connection does
             for trigger in sql.TRIGGERS:
                 self._connection.execute(trigger)
+            self._is_watching = True
         step = {"at": stored(now), "command": command, "undoes": None, "undone_by": None}
         self._under_way = self._connection.execute(sql.ADD_STEP, step).lastrowid or 0
 
@@ -34,6 +36,7 @@ class Journal:
         here = {"step_id": self._under_way}
         if self._connection.execute(sql.HAS_CHANGES, here).fetchone() is None:
             self._connection.execute(sql.DROP_STEP, {"id": self._under_way})
+        self._under_way = 0
 
     @property
     def under_way(self) -> int:
@@ -117,6 +120,9 @@ class Journal:
                 has_more=len(_numbers(row["tasks"])) > MOST_TOLD,
                 people=tuple((row["people"] or "").split(",")) if row["people"] else (),
                 notes=_numbers(row["notes"]),
+                reminders=_numbers(row["reminders"]),
+                routines=_numbers(row["routines"]),
+                days=_days(row["days"]),
                 undoes=row["undoes"],
                 undone_by=row["undone_by"],
             )
@@ -126,6 +132,10 @@ class Journal:
 
 def _numbers(joined: str | None) -> tuple[int, ...]:
     return tuple(sorted(map(int, joined.split(",")))) if joined else ()
+
+
+def _days(joined: str | None) -> tuple[date, ...]:
+    return tuple(map(date.fromisoformat, joined.split(","))) if joined else ()
 
 
 def _row(image: str | None) -> Mapping[str, object] | None:

@@ -25,6 +25,7 @@ MARK_UNDOING = update(STEP).values(undoes=p("undoes")).where(STEP.c.id == p("id"
 UNDONE = select(STEP.c.id, STEP.c.undone_by).where(STEP.c.undone_by.is_not(None))
 _PEOPLE: list[ColumnElement[str]] = [literal_column("'leader'"), literal_column("'contact'")]
 _CODE: ColumnElement[str] = literal_column("""coalesce("after", "before") ->> '$.code'""")
+_DAY: ColumnElement[str] = literal_column("""coalesce("after", "before") ->> '$.day'""")
 _OF_STEP: ColumnElement[int] = literal_column("+change.step_id")  # notes are fewer than a step's
 _TOLD = (  # of an import, which made a million tasks, the first
     select(CHANGE.c.task_id)
@@ -47,6 +48,22 @@ STEPS = (
         .where(CHANGE.c.tbl == literal_column("'note'"), STEP.c.id == _OF_STEP)
         .scalar_subquery()
         .label("notes"),
+        select(func.group_concat(distinct(CHANGE.c.row_id)))
+        .where(CHANGE.c.tbl == literal_column("'reminder'"), STEP.c.id == _OF_STEP)
+        .scalar_subquery()
+        .label("reminders"),
+        select(func.group_concat(distinct(CHANGE.c.row_id)))
+        .where(
+            CHANGE.c.step_id == STEP.c.id,
+            CHANGE.c.task_id.is_(None),
+            CHANGE.c.tbl == literal_column("'routine'"),
+        )
+        .scalar_subquery()
+        .label("routines"),
+        select(func.group_concat(distinct(_DAY)))
+        .where(CHANGE.c.tbl == literal_column("'calendar_day'"), STEP.c.id == _OF_STEP)
+        .scalar_subquery()
+        .label("days"),
     )
     .where(STEP.c.id <= p("until"))
     .order_by(STEP.c.id.desc())

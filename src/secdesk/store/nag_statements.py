@@ -66,16 +66,16 @@ JUST_DONE = (
     .limit(p("most"))
     .offset(FIRST)
 )
-SAID_OF = select(NAGGED).where(NAGGED.c.task_id.in_(these())).order_by(NAGGED.c.id)
+SAID_OF = select(NAGGED).where(NAGGED.c.number.in_(these())).order_by(NAGGED.c.id)
 _CLAIMS = upsert(NAGGED).values(
-    task_id=p("task_id"),
+    number=p("number"),
     rule=p("rule"),
     occasion=p("occasion"),
     claim=p("claim"),
     claimed_at=p("claimed_at"),
 )
 CLAIM = _CLAIMS.on_conflict_do_update(
-    index_elements=["task_id", "rule", "occasion"],
+    index_elements=["number", "rule", "occasion"],
     set_={"claim": _CLAIMS.excluded.claim, "claimed_at": _CLAIMS.excluded.claimed_at},
 )
 MARK_SAID = update(NAGGED).values(said_at=p("said_at")).where(NAGGED.c.claim == p("claim"))

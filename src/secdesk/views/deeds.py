@@ -41,12 +41,13 @@ def _distance(deed: TaskLine, words: Words) -> Iterator[str]:
     if days < 0:
         yield words.sentence(deed.reason)
         return
-    yield _near(days, words)
+    yield near(days, words)
     if days > 1:
         yield words.counted("{count} working day", "{count} working days", working)
 
 
-def _near(days: int, words: Words) -> str:
+def near(days: int, words: Words) -> str:
+    """How far off a day is."""
     named = {0: words("today"), 1: words("tomorrow")}
     return named.get(days) or words.counted("in {count} day", "in {count} days", days)
 

@@ -5,9 +5,11 @@ from enum import Enum
 from secdesk.cards import (
     Answer,
     ContactKind,
+    DayKind,
     DueKind,
     Holder,
     Light,
+    OnHoliday,
     Secrecy,
     Source,
     State,
@@ -77,6 +79,15 @@ LABELS: dict[type[Enum], dict[Enum, str]] = {
         Secrecy.HIGHLY_SECRET: N_("highly secret"),
         Secrecy.TOP_SECRET: N_("top secret"),
     },
+    DayKind: {
+        DayKind.OFF: N_("off"),
+        DayKind.WORK: N_("work"),
+    },
+    OnHoliday: {
+        OnHoliday.KEEP: N_("the date stays"),
+        OnHoliday.BEFORE: N_("the working day before"),
+        OnHoliday.AFTER: N_("the working day after"),
+    },
     Answer: {
         Answer.YES: N_("yes"),
         Answer.NO: N_("no"),
@@ -112,6 +123,12 @@ DEEDS = {
     "reopen": N_("reopened"),
     "due": N_("date moved"),
     "change": N_("changed"),
+    "remind": N_("reminder set"),
+    "reminders done": N_("reminder ticked off"),
+    "reminders snooze": N_("reminder put off"),
+    "reminders drop": N_("reminder dropped"),
+    "routine": N_("assigned"),
+    "routine add": N_("assigned"),
     "undo": N_("taken back"),
     "contact merge": N_("contact merged"),
 }

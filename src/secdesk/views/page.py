@@ -40,6 +40,25 @@ class Grid(NamedTuple):
     indent: int = 1
 
 
+class Cell(NamedTuple):
+    """One day in a month; `style` is as that of a record."""
+
+    text: str
+    style: str = ""
+
+
+class Weeks(NamedTuple):
+    """A month, a line a week, and below it the days that have a name.
+
+    A pipe gets `days` instead, a record each.
+    """
+
+    names: tuple[str, ...]
+    weeks: tuple[tuple[Cell, ...], ...]
+    days: tuple[Row, ...]
+    legend: tuple[Row, ...]
+
+
 class Fields(NamedTuple):
     """Names and values, one a line."""
 
@@ -65,5 +84,5 @@ class Gap(NamedTuple):
     """An empty line between ideas; a pipe does not get it."""
 
 
-Piece = Head | Title | Grid | Fields | Prose | Verbatim | Gap
+Piece = Head | Title | Grid | Weeks | Fields | Prose | Verbatim | Gap
 Page = tuple[Piece, ...]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from secdesk.cards import DeskError
-from secdesk.views.page import Fields, Grid, Head, Page, Piece, Prose, Row, Title, Verbatim
+from secdesk.views.page import Fields, Grid, Head, Page, Piece, Prose, Row, Title, Verbatim, Weeks
 from secdesk.views.words import Words
 
 
@@ -25,7 +25,7 @@ def refusal(error: DeskError, words: Words) -> str:
 
 def _lines(piece: Piece) -> Iterator[str]:
     match piece:
-        case Grid(rows):
+        case Grid(rows) | Weeks(days=rows):
             yield from map(_record, rows)
         case Fields(pairs):
             yield from (f"{name}\t{_one_line(value)}" for name, value in pairs)

@@ -108,6 +108,25 @@ class Words:
         month = FULL_MONTHS[day.month - 1]
         return f"{FULL_WEEKDAYS[day.weekday()]} {day.day} {month} {day.year}"
 
+    def weekday(self, number: int) -> str:
+        """The name of a day of the week, Monday being 0."""
+        return f"周{CHINESE_WEEKDAYS[number]}" if self.is_chinese else WEEKDAYS[number]
+
+    def month(self, first: date) -> str:
+        """A month written out."""
+        if self.is_chinese:
+            return f"{first.year}年{first.month}月"
+        return f"{FULL_MONTHS[first.month - 1]} {first.year}"
+
+    def days(self, first: date, last: date) -> str:
+        """One day of a month, or the first and last of several."""
+        number = str(first.day) if first == last else f"{first.day}–{last.day}"
+        return (
+            f"{first.month}月{number}日"
+            if self.is_chinese
+            else f"{number} {MONTHS[first.month - 1]}"
+        )
+
     def moment(self, at: datetime, *, has_time: bool = True, today: date | None = None) -> str:
         """A date with its weekday, and its clock time where one was said."""
         text = self.day(at.date(), today)

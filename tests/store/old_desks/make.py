@@ -8,10 +8,21 @@ from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from secdesk.services import changing, following, people, taking_over, undoing
+from secdesk.services import (
+    calendars,
+    changing,
+    following,
+    people,
+    reminding,
+    routines,
+    taking_over,
+    undoing,
+)
 from secdesk.services.changing import Amends
 from secdesk.services.desk import Desk
 from secdesk.services.people import ContactSaid, LeaderSaid
+from secdesk.services.reminding import ReminderSaid
+from secdesk.services.routines import RoutineSaid
 from secdesk.services.taking_over import Particulars
 from secdesk.store import database
 from world import a_desk
@@ -54,6 +65,13 @@ def one_changes(desk: Desk) -> None:
     changing.edit(desk, [1], Particulars(also=["li"]), Amends("the board report", word="Wang"))
 
 
+def things_come_round(desk: Desk) -> None:
+    """A day off of her own, a reminder, and a routine whose first task is made at once."""
+    calendars.add(desk, "2026-12-24", "off", ["closed"])
+    reminding.remind(desk, "2026-11-27 15:00", "call the printer", ReminderSaid(task=1))
+    routines.add(desk, "FREQ=WEEKLY;BYDAY=TU", "wang", "file the mail", RoutineSaid())
+
+
 def it_is_taken_back(desk: Desk) -> None:
     """An undo, so that the journal holds one."""
     undoing.undo(desk, None)
@@ -69,7 +87,14 @@ def script(file: Path) -> str:
 
 def desk_of_today(file: Path) -> None:
     """A desk that has been used a little, one step a deed."""
-    for deed in (people_come, tasks_come, they_move, one_changes, it_is_taken_back):
+    for deed in (
+        people_come,
+        tasks_come,
+        they_move,
+        things_come_round,
+        one_changes,
+        it_is_taken_back,
+    ):
         with a_desk(file, command=deed.__name__) as desk:
             deed(desk)
 

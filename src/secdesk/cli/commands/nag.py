@@ -21,7 +21,7 @@ def nag(typed: Typed, check: CheckOpt = False, explain: ExplainOpt = False) -> i
     try:
         at = wiring.instant(typed.as_of)
         if explain:
-            wiring.show(_explained(at), as_json=typed.as_json)
+            wiring.show(_explained(typed, at), as_json=typed.as_json)
             return exits.FINE
         card = _spoken(typed, at) if wiring.is_there() else _nothing(typed)
     except DeskError as trouble:
@@ -29,10 +29,10 @@ def nag(typed: Typed, check: CheckOpt = False, explain: ExplainOpt = False) -> i
     return exits.ATTEND if check and card.standing else exits.FINE
 
 
-def _explained(at: datetime) -> Explained:
+def _explained(typed: Typed, at: datetime) -> Explained:
     """Everything that stands; nothing does where there is no desk, and none is made for it."""
     if wiring.is_there():
-        return wiring.run(None, at, nagging.explain)
+        return wiring.run(None, at, nagging.explain, is_now=typed.as_of is None)
     return Explained(at, wiring.office().calendar.is_at_work(at), ())
 
 
@@ -42,7 +42,7 @@ def _spoken(typed: Typed, at: datetime) -> Nagging:
     Nothing is written where there is nothing to say, nor at a moment that is not the present one,
     nor where nobody can read it.
     """
-    card = wiring.run(None, at, nagging.nag)
+    card = wiring.run(None, at, nagging.nag, is_now=typed.as_of is None)
     name = wiring.a_name()
     is_now = typed.as_of is None and wiring.is_heard()
     if card.lines and is_now:

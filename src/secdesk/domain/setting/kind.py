@@ -122,6 +122,25 @@ class Choice:
         return text
 
 
+class Region:
+    """A country, or a part of one; that its days are known is found out when they are counted."""
+
+    NONE = "none"
+    allowed = say(
+        "a country or a part of one, such as {choices}",
+        choices=("CN", "US", "GB-ENG", "DE-BY", NONE),
+    )
+
+    def read(self, typed: Simple) -> str:
+        """The region in capitals, or none."""
+        text = _bare(typed)
+        if text in (self.NONE, "无"):
+            return self.NONE
+        if not re.fullmatch(r"[a-z]{2,30}(-[^\W_](?:[^\W_]| ){0,30})?", text):
+            raise wrong(typed, self.allowed)
+        return text.upper()
+
+
 class Clock:
     """A time of day."""
 

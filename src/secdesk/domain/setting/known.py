@@ -12,6 +12,7 @@ from secdesk.domain.setting.kind import (
     Choice,
     Clock,
     Countdown,
+    Region,
     Rhythm,
     Rhythms,
     Setting,
@@ -31,6 +32,7 @@ def N_(text: str) -> str:  # noqa: N802  # gettext's own name for a mark
 
 
 ENVIRONMENT = "environment"
+NO_REGION = Region.NONE
 DAYS = Whole(0, 366)
 SOME_DAYS = Whole(1, 366)
 LINES = Whole(1, 1_000)
@@ -39,8 +41,33 @@ LANGUAGE = Setting(
     "language", Choice(ENVIRONMENT, "en", "zh"), ENVIRONMENT,
     N_("The language of the desk, unless --lang says another."),
 )  # fmt: skip
+REGION = Setting(
+    "region", Region(), NO_REGION,
+    N_("Whose days off and make-up workdays count; with none, Monday to Friday are worked."),
+)  # fmt: skip
 DAY_START = Setting("hours.start", Clock(), time(9), N_("When the working day begins."))
 DAY_END = Setting("hours.end", Clock(), time(18), N_("When the working day ends."))
+
+NOON = Setting("hours.noon", Clock(), time(12), N_("When a morning ends, in dates in words."))
+EVENING = Setting(
+    "hours.evening", Clock(), time(21), N_("When an evening ends, in dates in words.")
+)
+WEEK_START = Setting("week.start", Choice("mon", "sun"), "mon", N_("The day that opens a week."))
+WEEK_ENDS = Setting(
+    "week.ends",
+    Choice("thu", "fri", "sat", "sun"),
+    "fri",
+    N_("The day meant by the end of a week."),
+)
+LOCALE, MONTH_FIRST = "locale", "month-first"
+DATE_ORDER = Setting(
+    "date.order", Choice(LOCALE, MONTH_FIRST, "day-first"), LOCALE,
+    N_("Whether 3/4 is the fourth of March or the third of April."),
+)  # fmt: skip
+DATE_STRICT = Setting(
+    "date.strict", YesNo(), default=False,
+    help=N_("Whether a date is refused where a choice had to be made."),
+)  # fmt: skip
 
 
 class Usual(NamedTuple):
@@ -161,18 +188,23 @@ TODAY_IN_HAND = Setting(
     "today.in-hand", LINES, 5, N_("The most lines of each leader's work in hand.")
 )
 TODAY_AHEAD = Setting("today.ahead", DAYS, 3, N_("Working days that the page looks ahead."))
+ROUTINE_AHEAD = Setting(
+    "routine.ahead", DAYS, 3,
+    N_("A task of a routine appears so many working days before its date."),
+)  # fmt: skip
 LIST_MOST = Setting("list.most", LINES, 30, N_("The most lines of a list on a terminal."))
 
 ALL: tuple[Setting[object], ...] = cast(
     "tuple[Setting[object], ...]",
     (
-        LANGUAGE, DAY_START, DAY_END,
+        LANGUAGE, REGION, DAY_START, DAY_END, NOON, EVENING,
+        WEEK_START, WEEK_ENDS, DATE_ORDER, DATE_STRICT,
         *(one for pace in PACES.values() for one in pace),
         CYCLE_FROM, CYCLE, LONG_FROM, LONG_CYCLE,
         SILENT_CYCLES, SHARE_LEFT, MOVES,
         FLASH_RUNG, PHONE_AFTER, HEAD_AFTER, UNANSWERED, LEADER_AFTER, CHASES_A_DAY,
         NAG_MOST, NAG_NOON, NAG_TARGETS, NAG_REPORT,
-        TODAY_LINES, TODAY_IN_HAND, TODAY_AHEAD, LIST_MOST,
+        TODAY_LINES, TODAY_IN_HAND, TODAY_AHEAD, LIST_MOST, ROUTINE_AHEAD,
     ),
 )  # fmt: skip
 BY_KEY: Mapping[str, Setting[object]] = {one.key: one for one in ALL}

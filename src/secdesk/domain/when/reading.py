@@ -1,119 +1,109 @@
 """One typed date, read strictly: the whole text counts, and an impossible one is refused."""
 
-from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import datetime
 
 from secdesk.domain.errors import Unreadable
-from secdesk.domain.text import fold, one_line, say
+from secdesk.domain.text import Sentence, one_line, say
 from secdesk.domain.value import value
-from secdesk.domain.when.clock import clock
-from secdesk.domain.when.days import day
-from secdesk.domain.worktime import WorkCalendar
+from secdesk.domain.when.engine import Parser
+from secdesk.domain.when.grammar import grammar
+from secdesk.domain.when.meaning import Customs, Other, World
+from secdesk.domain.when.moments import Meant
+from secdesk.domain.when.refusal import unreadable
+from secdesk.domain.when.tokens import tokens
 
 LONGEST = 200
+MOST_TOKENS = 60  # nobody says a date in more words
 YEARS = range(1900, 3000)  # further off, the platform's zones fail
-JOINTS = (" at ", "t", " ", ",", "，", "")
-VAGUE = {"asap", "soon", "later", "someday", "尽快", "抓紧", "近期", "有空"}
 
 
 @value
 class Moment:
-    """A date as understood: an aware instant, whether a clock time was said, and what was typed."""
+    """A date as understood: an aware instant, whether a clock time was said, and what was typed.
+
+    `rule` names the form it was read by; `notes` say what was chosen for her, `facts` what she may
+    not know of that day; `others` is what else may have been meant and how to type it; `instead` is
+    what to type where it is past.
+    """
 
     at: datetime
     has_time: bool
     typed: str
+    rule: str = ""
+    notes: tuple[Sentence, ...] = ()
+    facts: tuple[Sentence, ...] = ()
+    others: tuple[Other, ...] = ()
+    instead: Other | None = None
 
 
-def read(typed: str, now: datetime, calendar: WorkCalendar) -> Moment | None:
+def read(typed: str, now: datetime, customs: Customs) -> Moment | None:
     """What the typed words mean at that moment, or None where the grammar does not know them.
 
-    A day without a clock time is due at the end of its working day. Raises Unreadable for text
-    that can mean nothing (the 30th of February, 25 o'clock, "soon").
+    A day without a clock time is due at the end of its working day. The moment may be past. Raises
+    Unreadable for text that can mean nothing (the 30th of February, 25 o'clock, "soon"), or that
+    can mean two things.
     """
-    text = fold(one_line(typed))
-    if not text or len(text) > LONGEST or text in VAGUE:
+    text = one_line(typed)
+    if not text or len(text) > LONGEST:
         raise unreadable(typed)
+    if instant := _with_offset(text, now):
+        return Moment(instant, has_time=True, typed=text, rule="instant")
+    pieces = tokens(text)
+    if len(pieces) > MOST_TOKENS:
+        raise unreadable(typed)
+    parser = Parser(grammar(is_chinese=not text.isascii()), pieces, World(now, customs))
     try:
-        answer = next(_readings(text, typed, now, calendar), None)
+        meanings = _likely(parser.whole("moment"), now)
     except (ValueError, OverflowError):
         raise unreadable(typed) from None
-    if answer is not None and answer.at.year not in YEARS:
-        raise unreadable(typed)
-    return answer
+    return _one(typed, meanings, parser.refusals)
 
 
-def unreadable(typed: str) -> Unreadable:
-    """The refusal of a date, with examples near to what was typed."""
+def _likely(found: list[Meant], now: datetime) -> dict[datetime, Meant]:
+    """What the words may mean, by the moment: nothing past where something is to come.
+
+    5日前 may be five days ago as well as the 5th, and a date that is typed is one to come. Before a
+    holiday is the last working day, although the holiday itself is a day that may be a limit.
+    """
+    special = [one for one in found if one.is_special]
+    meanings = {one.at: one for one in reversed(special or found)}
+    coming = {at: one for at, one in meanings.items() if at >= now}
+    return coming or meanings
+
+
+def _one(typed: str, meanings: dict[datetime, Meant], refusals: list[Unreadable]) -> Moment | None:
+    """The one meaning there is; two of them are refused, and so is what was found impossible."""
     text = one_line(typed)
-    if fold(text) in VAGUE:
-        return Unreadable(
-            say('"{typed}" is no date; set a target of your own.', typed=text),
-            say('--target +3d, --target "fri 5pm", --target 周五'),
+    if len(meanings) > 1:
+        dates = tuple(sorted(at.strftime("%Y-%m-%d %H:%M") for at in meanings))
+        raise Unreadable(
+            say('"{typed}" can mean more than one date: {dates}.', typed=text, dates=dates),
+            *(say('"{date}"', date=one) for one in dates[:2]),
         )
-    return Unreadable(
-        say('Cannot read the date "{typed}".', typed=text[:LONGEST]),
-        say('tomorrow, fri, "fri 5pm", +3d, 2026-12-15, "2026-12-15 14:30", 明天, 周五'),
-    )
-
-
-def past(moment: Moment, now: datetime) -> Unreadable:
-    """The refusal of a date that lies behind."""
-    return Unreadable(
-        say('"{typed}" is past: it was {at}.', typed=one_line(moment.typed), at=moment.at),
-        say("tomorrow, +3d, {later}", later=(now.date() + timedelta(days=7)).isoformat()),
-    )
-
-
-def _readings(text: str, typed: str, now: datetime, calendar: WorkCalendar) -> Iterator[Moment]:
-    today = now.date()
-    if instant := _with_offset(text, now):
-        yield Moment(instant, has_time=True, typed=typed)
-    if named := day(text, today):
-        yield Moment(calendar.end_of(named, now), has_time=False, typed=typed)
-    if hour := clock(text):
-        yield _on(_next(hour, now), hour, now, typed)
-    for left, right in _splits(text):
-        named = day(left, today)
-        hour = clock(right) if named is not None else None
-        if named is not None and hour is not None:
-            yield _on(_today_if_ahead(left, named, hour, now), hour, now, typed)
+    if not meanings:
+        if refusals:
+            raise refusals[0]
+        return None
+    (found,) = meanings.values()
+    if found.at.year not in YEARS:
+        raise unreadable(typed)
+    return Moment(
+        found.at, found.has_time, text, found.rule, found.notes,
+        others=found.others, instead=found.instead,
+    )  # fmt: skip
 
 
 def _with_offset(text: str, now: datetime) -> datetime | None:
-    """An ISO moment that names its own offset, as `--json` prints it."""
-    if "t" not in text or not text[:1].isdigit():
+    """An ISO moment, as `--json` prints it with its offset, or as other programs do without."""
+    if "t" not in text.lower() or not text[:1].isdigit():
         return None
     try:
         instant = datetime.fromisoformat(text.upper())
     except ValueError:
         return None
-    return instant.astimezone(now.tzinfo) if instant.tzinfo else None
-
-
-def _on(named: date, hour: time, now: datetime, typed: str) -> Moment:
-    """The moment as every clock will show it: one that a clock change skips moves on with it."""
-    at = datetime.combine(named, hour, now.tzinfo).astimezone(UTC).astimezone(now.tzinfo)
-    return Moment(at, has_time=True, typed=typed)
-
-
-def _next(hour: time, now: datetime) -> date:
-    """Today while that hour lies ahead, else tomorrow."""
-    return now.date() if hour > now.time() else now.date() + timedelta(days=1)
-
-
-def _today_if_ahead(left: str, named: date, hour: time, now: datetime) -> date:
-    """A weekday that is today's means today while its hour lies ahead."""
-    a_week_off = named - now.date() == timedelta(days=7) and not left.startswith("+")
-    is_date = left[:1].isdigit()
-    return now.date() if a_week_off and not is_date and hour > now.time() else named
-
-
-def _splits(text: str) -> Iterator[tuple[str, str]]:
-    for joint in JOINTS:
-        if joint:
-            left, found, right = text.partition(joint)
-            if found:
-                yield left.strip(), right.strip()
-        else:
-            yield from ((text[:place], text[place:]) for place in range(2, len(text) - 1))
+    if instant.tzinfo is None:
+        return instant.replace(tzinfo=now.tzinfo)
+    try:
+        return instant.astimezone(now.tzinfo)
+    except OverflowError:  # beyond what a calendar of computers has
+        return None

@@ -1,18 +1,23 @@
 """The desk's file as the use cases see it: a shelf for each kind of thing, and the journal."""
 
 import sqlite3
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING
 
+from secdesk.store import sql
 from secdesk.store.journal import Journal
 from secdesk.store.shelves.entries import EntryShelf
 from secdesk.store.shelves.people import ContactShelf, LeaderShelf
 from secdesk.store.shelves.tasks import TaskShelf
+from secdesk.store.values import stored
 
 if TYPE_CHECKING:
+    from secdesk.store.shelves.calendars import CalendarShelf
     from secdesk.store.shelves.ledgers import LedgerShelf
     from secdesk.store.shelves.nags import NagShelf
     from secdesk.store.shelves.notes import NoteShelf
+    from secdesk.store.shelves.reminders import ReminderShelf
+    from secdesk.store.shelves.routines import RoutineShelf
 
 
 class DeskFile:
@@ -40,6 +45,32 @@ class DeskFile:
         from secdesk.store.shelves.nags import NagShelf  # noqa: PLC0415  # as above
 
         return NagShelf(self._connection, self.tasks, self._zone)
+
+    @property
+    def reminders(self) -> "ReminderShelf":
+        """The reminders."""
+        from secdesk.store.shelves.reminders import ReminderShelf  # noqa: PLC0415  # as above
+
+        return ReminderShelf(self._connection, self.leaders, self._zone)
+
+    @property
+    def calendars(self) -> "CalendarShelf":
+        """The marked days."""
+        from secdesk.store.shelves.calendars import CalendarShelf  # noqa: PLC0415  # as above
+
+        return CalendarShelf(self._connection)
+
+    @property
+    def routines(self) -> "RoutineShelf":
+        """The routines."""
+        from secdesk.store.shelves.routines import RoutineShelf  # noqa: PLC0415  # as above
+
+        return RoutineShelf(self._connection, self.leaders, self.contacts, self._zone)
+
+    def has_routines_due(self, now: datetime) -> bool:
+        """Whether a routine is to make a task by then; every command asks, so it costs little."""
+        due = self._connection.execute(sql.ROUTINES_DUE, {"now": stored(now)})
+        return due.fetchone() is not None
 
     @property
     def ledger(self) -> "LedgerShelf":

@@ -46,22 +46,25 @@ class NagShelf:
         """What is done and was not told to everyone who asked for it, the latest first."""
         return self._tasks.rows(sql.JUST_DONE, {"most": most})
 
-    def said(self, tasks: Iterable[int]) -> Mapping[tuple[int, str], Sequence[Said]]:
-        """What was said of tasks, by task and rule, in the order it was claimed."""
+    def said(self, those: Iterable[int]) -> Mapping[tuple[int, str], Sequence[Said]]:
+        """What was said of those numbers, by number and rule, in the order it was claimed."""
         found: dict[tuple[int, str], list[Said]] = {}
-        for row in self._connection.execute(sql.SAID_OF, {"ids": numbers(tasks)}):
+        for row in self._connection.execute(sql.SAID_OF, {"ids": numbers(those)}):
             one = Said(
                 row["occasion"],
                 moment(row["claimed_at"], self._zone),
                 maybe_moment(row["said_at"], self._zone),
             )
-            found.setdefault((row["task_id"], row["rule"]), []).append(one)
+            found.setdefault((row["number"], row["rule"]), []).append(one)
         return found
 
-    def claim(self, findings: Mapping[int, Finding], claim: str, now: datetime) -> None:
-        """Take lines as one's own to say, so that nobody else says them meanwhile."""
-        for task, one in findings.items():
-            line = {"task_id": task, "rule": one.rule, "occasion": one.occasion}
+    def claim(self, lines: Iterable[tuple[int, Finding]], claim: str, now: datetime) -> None:
+        """Take lines as one's own to say, so that nobody else says them meanwhile.
+
+        Each is about the task of that number, or by its rule about a reminder.
+        """
+        for number, one in lines:
+            line = {"number": number, "rule": one.rule, "occasion": one.occasion}
             self._connection.execute(sql.CLAIM, line | {"claim": claim, "claimed_at": stored(now)})
         self._connection.execute(sql.FORGET_SAID, {"keep": KEPT})
 

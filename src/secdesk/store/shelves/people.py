@@ -90,6 +90,8 @@ class ContactShelf:
             sql.DROP_MERGED_HELPER,
             sql.DROP_HELPING_LEAD,
             sql.MOVE_CONTACT_UNIT,
+            sql.MOVE_ROUTINE_LEAD,
+            sql.MOVE_ROUTINE_PERSON,
         ):
             self._connection.execute(statement, both)
 

@@ -12,14 +12,15 @@ from rich.console import Console, ConsoleOptions
 from rich.segment import Segment
 from rich.style import Style
 
-from secdesk.views.human.width import column, length, longest
-from secdesk.views.page import Fields, Grid, Head, Page, Piece, Prose, Row, Title, Verbatim
+from secdesk.views.human.width import column, fitted, length, longest
+from secdesk.views.page import Fields, Grid, Head, Page, Piece, Prose, Row, Title, Verbatim, Weeks
 
 GUTTER = 2
 BETWEEN = " " * GUTTER
 NARROWEST = 10
 NARROW = 14
 WIDEST = 120
+LEGEND = 2  # the place of a day's name in the legend of a month
 BELOW = 5  # how far lines that belong to a record stand in
 STYLES = {
     "": Style.null(),
@@ -64,8 +65,8 @@ def show(page: Page, stream: TextIO) -> None:
 
 def _drawn(piece: Piece, width: int, columns: Mapping[int, list[int]]) -> Iterator[Spans]:
     match piece:
-        case Grid():
-            yield from _grid(piece, width, columns[piece.wide])
+        case Grid() | Weeks():
+            yield from _records(piece, width, columns)
         case Fields(pairs):
             yield from (((line, ""),) for line in _fields(pairs, width))
         case Head(left, right):
@@ -87,11 +88,31 @@ def _head(left: str, right: str, width: int) -> Iterator[str]:
     yield (set_cell_size(last, width - length(right)) + right).rstrip()
 
 
+def _records(piece: Grid | Weeks, width: int, columns: Mapping[int, list[int]]) -> Iterator[Spans]:
+    if isinstance(piece, Weeks):
+        yield from _month(piece, width)
+    else:
+        yield from _grid(piece, width, columns[piece.wide])
+
+
 def _grid(grid: Grid, width: int, widths: Sequence[int]) -> Iterator[Spans]:
     for row, cells in zip(grid.rows, _cells(grid, widths), strict=True):
         yield _row(row, cells, grid.indent)
         for line in row.below:
             yield from (((one, "quiet"),) for one in _wrapped(line, width, grid.indent + BELOW))
+
+
+def _month(month: Weeks, width: int) -> Iterator[Spans]:
+    """The names of the days of the week, a line a week, and the legend below."""
+    cells = [one.text for week in month.weeks for one in week]
+    room = max(longest(cells), longest(month.names) + 1) + GUTTER
+    yield (("".join(f" {fitted(one, room - 1, to_right=False)}" for one in month.names), "title"),)
+    for week in month.weeks:
+        yield tuple((fitted(one.text, room, to_right=False), one.style) for one in week)
+    if month.legend:
+        legend = Grid(month.legend, wide=LEGEND)
+        yield (("", ""),)
+        yield from _grid(legend, width, _widths([legend], width))
 
 
 def _cells(grid: Grid, widths: Sequence[int]) -> Iterator[tuple[str, ...]]:

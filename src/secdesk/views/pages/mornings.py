@@ -9,6 +9,8 @@ from secdesk.views.page import Gap, Head, Page, Piece, Prose, Row, Title
 from secdesk.views.pages.lists import DATE, below, grid, row
 from secdesk.views.words import Words
 
+SATURDAY = 5
+
 
 def page(card: Today, words: Words) -> Page:
     """Head and figures, then each section that has anything in it, then what to type."""
@@ -16,12 +18,28 @@ def page(card: Today, words: Words) -> Page:
 
 
 def _head(card: Today, words: Words) -> Iterator[Piece]:
-    kind = words("working day") if card.is_working_day else words("day off")
+    name = name_of(card.day_name, card.day_name_zh, words)
+    kind = kind_of(card.on, name, words, is_working=card.is_working_day)
     opened = _figure(card.counts.open, card.counts.most)
     yield Head(f"{words.full_day(card.on)} · {kind}", words("{count} open").format(count=opened))
     figures = " · ".join(_figures(card.counts, words))
     if figures:
         yield Prose(figures)
+
+
+def kind_of(on: date, name: str, words: Words, *, is_working: bool) -> str:
+    """What kind of day it is, and why."""
+    kind = words("working day") if is_working else words("day off")
+    if not name:
+        return kind
+    if is_working and on.weekday() >= SATURDAY:
+        kind = words("make-up workday")
+    return words("{kind} ({name})").format(kind=kind, name=words.value(name))
+
+
+def name_of(name: str, name_zh: str, words: Words) -> str:
+    """What a day is called in the language of the page, where it is called anything there."""
+    return name_zh if words.is_chinese and name_zh else name
 
 
 def _figures(counts: Counts, words: Words) -> Iterator[str]:
@@ -32,6 +50,8 @@ def _figures(counts: Counts, words: Words) -> Iterator[str]:
     ):
         if count:
             yield template.format(count=_figure(count, counts.most))
+    if counts.reminders:
+        yield words.counted("{count} reminder", "{count} reminders", counts.reminders)
 
 
 def _figure(count: int, most: int) -> str:
@@ -50,6 +70,7 @@ def _sections(card: Today, words: Words) -> Iterator[Piece]:
     yield from _rest(
         counts.due_today - len(card.due_today), f"secdesk list --due today{theirs}", words
     )
+    yield from _reminders(card, words)
     if card.is_short:
         return
     for one in card.in_hand:
@@ -92,6 +113,19 @@ def _due_today(card: Today, words: Words) -> Iterator[Piece]:
         for task in card.due_today
     )
     yield grid(rows)
+
+
+def _reminders(card: Today, words: Words) -> Iterator[Piece]:
+    """What she asked to be reminded of; the hour stands in the place of today's date."""
+    if not card.reminders:
+        return
+    from secdesk.views.pages import reminders  # noqa: PLC0415  # many mornings have none
+
+    yield Gap()
+    yield Title(words("Reminders"))
+    yield grid(tuple(reminders.row(one, words, card.on) for one in card.reminders))
+    left = card.counts.reminders - len(card.reminders)
+    yield from _rest(left, "secdesk reminders list", words)
 
 
 def _with(row: Row, place: int, cell: str) -> Row:

@@ -12,6 +12,7 @@ LONGEST_TITLE = 60  # characters; the number leads to the rest
 INDENT = 5
 RULES = {
     "clock": N_("clock running out"),
+    "own-reminder": N_("your reminder"),
     "overdue": N_("overdue"),
     "leaders-own": N_("the leader's own"),
     "not-started": N_("due and not begun"),
@@ -34,16 +35,24 @@ def _lines(card: Nagging, words: Words) -> Iterator[Prose]:
 
 
 def _line(line: NagLine, words: Words) -> str:
-    leaders = words.several(tuple(one.name for one in line.leaders))
     title = words.sentence(line.title)
     if len(title) > LONGEST_TITLE:
         title = f"{title[:LONGEST_TITLE].rstrip()}…"
     parts = [words.sentence(line.reason)]
     if line.next_step is not None:
         parts.append(words.sentence(line.next_step))
-    front = f"{words(LETTERS[line.light])} #{line.number}  {leaders}  {title}"
     colon, semicolon = _marks(words)
-    return f"{front}{colon}{semicolon.join(parts)}"
+    return f"{'  '.join((*_front(line, words), title))}{colon}{semicolon.join(parts)}"
+
+
+def _front(line: NagLine, words: Words) -> Iterator[str]:
+    """What it is: a task with its light or a reminder, and whose it is."""
+    if line.light is None:
+        yield words("reminder {number}").format(number=line.number)
+    else:
+        yield f"{words(LETTERS[line.light])} #{line.number}"
+    if line.leaders:
+        yield words.several(tuple(one.name for one in line.leaders))
 
 
 def _marks(words: Words) -> tuple[str, str]:
@@ -58,7 +67,7 @@ def explained(card: Explained, words: Words) -> Page:
 
 def _explained(card: Explained, words: Words) -> Iterator[Piece]:
     if not card.is_working_time:
-        yield Prose(words("Outside working hours: only flash tasks are spoken of now."))
+        yield Prose(words("Outside working hours: only flash tasks and reminders for such hours."))
     if not card.lines:
         yield Prose(words("Nothing must be said."))
     for line in card.lines:

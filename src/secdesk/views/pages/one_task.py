@@ -1,9 +1,10 @@
 """One task with everything about it, and its story."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 
 from secdesk.cards.one_task import IssuerCard, LogLine, Stories, TaskCard, TaskCards
+from secdesk.cards.reminders import ReminderLine
 from secdesk.views.labels import DEEDS, LETTERS
 from secdesk.views.page import Fields, Gap, Grid, Head, Page, Piece, Prose, Row, Title
 from secdesk.views.pages.lists import grid, row
@@ -47,9 +48,23 @@ def _task(task: TaskCard, words: Words) -> Iterator[Piece]:
             words("Parts: {done} of {total}").format(done=task.parts_done, total=task.parts)
         )
         yield grid(tuple(row(one, words, task.on) for one in task.children))
+    yield from _reminders(task, words)
     yield Gap()
     yield Title(words("Log"))
     yield _log(task.log, words)
+
+
+def _reminders(task: TaskCard, words: Words) -> Iterator[Piece]:
+    """The reminders on it that wait: number, words, when."""
+    if task.reminders:
+        yield Gap()
+        yield Title(words("Reminders"))
+        yield Grid(tuple(_reminder(one, words, task.on) for one in task.reminders), wide=1)
+
+
+def _reminder(one: ReminderLine, words: Words, today: date | None) -> Row:
+    moment = words.moment(one.at, has_time=one.has_time, today=today)
+    return Row((str(one.number), words.value(one.words), moment))
 
 
 def _order(task: TaskCard, words: Words) -> Iterator[tuple[str, str]]:

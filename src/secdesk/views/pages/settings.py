@@ -39,7 +39,8 @@ def setting(card: SettingCard, words: Words) -> Page:
         change = words("{key}: {before} → {value}").format(
             key=card.key, before=card.before, value=card.value
         )
-        return Prose(change), Prose(_back(card, words), indent=5)
+        notes = tuple(Prose(words.sentence(one), indent=5) for one in card.notes)
+        return Prose(change), *notes, Prose(_back(card, words), indent=5)
     pairs = (
         (card.key, card.value),
         (words("Meaning"), words.sentence(card.help)),

@@ -39,11 +39,22 @@ def undone(card: Undone, words: Words) -> Page:
 
 
 def _about(step: StepCard | Undone, words: Words) -> str:
-    """The tasks, else the people or notes, that a step was about; of many, the first and last."""
+    """The tasks, else the people or notes, a step was about; reminders and routines beside them.
+
+    Of many, the first and last.
+    """
+    reminders = _few(words("reminder {number}"), step.reminders)
+    routines = _few(words("routine {number}"), step.routines)
+    return " ".join(one for one in (_main(step, words), reminders, routines) if one)
+
+
+def _main(step: StepCard | Undone, words: Words) -> str:
     if step.tasks:
         return _few("#{number}", step.tasks, has_more=step.has_more)
     if step.people:
         return " ".join(map(clean, step.people))
+    if step.days:
+        return " ".join(words.day(day) for day in step.days)
     return _few(words("note {number}"), step.notes)
 
 

@@ -1,58 +1,18 @@
-"""The tables as SQLModel classes: the one source of truth for the schema.
+"""People, tasks, notes, and the journal of all that changed."""
 
-Columns are text or whole numbers, because the tables are STRICT; flags, choices and moments
-become values in the shelves. Moments are ISO 8601 in UTC, so that they sort as text; a task
-without a date has the due date 9999, so that it comes last in every index.
-"""
-
-from typing import Any
-
-from sqlalchemy import (
-    CheckConstraint,
-    Column,
-    ForeignKey,
-    Index,
-    Integer,
-    MetaData,
-    Table,
-    Text,
-    text,
-)
+from sqlalchemy import CheckConstraint, Index, Text, text
 from sqlmodel import Field, SQLModel
 
-STRICT: dict[str, Any] = {"sqlite_strict": True, "sqlite_autoincrement": True}
-LIVE = text("is_live")
-
-
-def a_key() -> Any:  # noqa: ANN401  # SQLModel types every field as Any
-    """The number of a row, given once and never used again."""
-    return Field(default=None, sa_column=Column(Integer, primary_key=True, autoincrement=True))
-
-
-def a_text() -> Any:  # noqa: ANN401  # as above
-    """A text that may be empty, but not missing."""
-    return Field(default="", sa_type=Text, nullable=False)
-
-
-def maybe_text() -> Any:  # noqa: ANN401  # as above
-    """A text that may be missing: a moment, or a name given from outside."""
-    return Field(default=None, sa_type=Text, nullable=True)
-
-
-def a_number() -> Any:  # noqa: ANN401  # as above
-    """A whole number or a flag."""
-    return Field(sa_type=Integer, nullable=False)
-
-
-def maybe_number() -> Any:  # noqa: ANN401  # as above
-    """A whole number that may be missing."""
-    return Field(default=None, sa_type=Integer, nullable=True)
-
-
-def refers_to(target: str, *, required: bool = True) -> Any:  # noqa: ANN401  # as above
-    """The number of a row of another table."""
-    column = Column(Integer, ForeignKey(target), nullable=not required)
-    return Field(default=None, sa_column=column)
+from secdesk.store.models.columns import (
+    LIVE,
+    STRICT,
+    a_key,
+    a_number,
+    a_text,
+    maybe_number,
+    maybe_text,
+    refers_to,
+)
 
 
 class LeaderRow(SQLModel, table=True):
@@ -298,19 +258,20 @@ class NoteRow(SQLModel, table=True):
 class NaggedRow(SQLModel, table=True):
     """A line that cron said, or is about to say; no part of the history, so undo leaves it be.
 
-    `task_id` refers to a task that an undo may have taken away. `occasion` names the one time a
-    line is said: two days late, the second rung, the date it is about.
+    `number` is that of a task, or where the rule is `own-reminder` of a reminder; an undo may have
+    taken it away. `occasion` names the one time a line is said: two days late, the second rung, the
+    date it is about.
     """
 
     __tablename__ = "nagged"
     __table_args__ = (
-        Index("nagged_once", "task_id", "rule", "occasion", unique=True),
+        Index("nagged_once", "number", "rule", "occasion", unique=True),
         Index("nagged_claim", "claim"),
         STRICT,
     )
 
     id: int = a_key()
-    task_id: int = a_number()
+    number: int = a_number()
     rule: str = a_text()
     occasion: str = a_text()
     claim: str = a_text()
@@ -326,16 +287,3 @@ class DeskRow(SQLModel, table=True):
 
     id: int = a_key()
     uuid: str = a_text()
-
-
-JOURNALED = (LeaderRow, ContactRow, TaskRow, IssuerRow, HelperRow, LinkRow, EntryRow, NoteRow)
-
-MET = Table(
-    "met",
-    MetaData(),  # no part of the schema: SQLite keeps it in a file of its own while a command runs
-    Column("key", Text, primary_key=True),
-    Column("times", Integer, nullable=False),
-    prefixes=["TEMPORARY"],
-    sqlite_strict=True,
-    sqlite_with_rowid=False,
-)

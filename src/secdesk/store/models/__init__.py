@@ -1,0 +1,67 @@
+"""The tables as SQLModel classes: the one source of truth for the schema.
+
+Columns are text or whole numbers, because the tables are STRICT; flags, choices and moments
+become values in the shelves. Moments are ISO 8601 in UTC, so that they sort as text; a task
+without a date has the due date 9999, so that it comes last in every index.
+"""
+
+from sqlalchemy import Column, Integer, MetaData, Table, Text
+
+from secdesk.store.models.rhythm import (
+    CalendarDayRow,
+    OccurrenceRow,
+    RegionYearRow,
+    ReminderRow,
+    RoutineRow,
+)
+from secdesk.store.models.work import (
+    ChangeRow,
+    ContactRow,
+    DeskRow,
+    EntryRow,
+    HelperRow,
+    IssuerRow,
+    LeaderRow,
+    LinkRow,
+    NaggedRow,
+    NoteRow,
+    StepRow,
+    TaskRow,
+)
+
+__all__ = [
+    "JOURNALED",
+    "MET",
+    "CalendarDayRow",
+    "ChangeRow",
+    "ContactRow",
+    "DeskRow",
+    "EntryRow",
+    "HelperRow",
+    "IssuerRow",
+    "LeaderRow",
+    "LinkRow",
+    "NaggedRow",
+    "NoteRow",
+    "OccurrenceRow",
+    "RegionYearRow",
+    "ReminderRow",
+    "RoutineRow",
+    "StepRow",
+    "TaskRow",
+]
+
+JOURNALED = (
+    LeaderRow, ContactRow, TaskRow, IssuerRow, HelperRow, LinkRow, EntryRow, NoteRow,
+    CalendarDayRow, ReminderRow, RoutineRow, OccurrenceRow,
+)  # fmt: skip
+
+MET = Table(
+    "met",
+    MetaData(),  # no part of the schema: SQLite keeps it in a file of its own while a command runs
+    Column("key", Text, primary_key=True),
+    Column("times", Integer, nullable=False),
+    prefixes=["TEMPORARY"],
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
