@@ -222,3 +222,58 @@ def test_errors_have_exit_codes(code: int, command: str) -> None:
     assert as_json.err == ""
     assert as_json.envelope["data"] is None
     assert set(as_json.envelope["error"]) == {"code", "message", "hint"}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "blah",
+        "16",
+        "may",
+        "2116",
+        "second",
+        "下周",
+        "tomorow 3pmx",
+        "fri blah",
+        "12月",
+        "99",
+        "now",
+    ],
+)
+def test_junk_dates_are_refused(typed: str) -> None:
+    said = secdesk("assign", "wang", "call", "chen", "--due", typed, as_of=MONDAY)
+
+    assert (said.code, said.out) == (2, "")
+    assert "Cannot read the date" in said.err
+    assert "try: " in said.err
+    assert secdesk("list", "--json", as_of=MONDAY).data["tasks"] == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "due"),
+    [
+        ("下周五", "2026-12-04T18:00"),
+        ("tomorrow 3pm", "2026-11-24T15:00"),
+        ("12月3日", "2026-12-03T18:00"),
+        ("sun", "2026-11-29T18:00"),
+    ],
+)
+def test_dates_that_others_take_for_something_else_are_read_as_said(typed: str, due: str) -> None:
+    (task,) = [secdesk("assign", "wang", "x", "--due", typed, "--json", as_of=MONDAY).data]
+
+    assert task["due"].startswith(due)
+
+
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [
+        ("next friday", "due Fri 4 Dec 2026 · in 11 days · 9 working days"),
+        ("friday", "due Fri 27 Nov 2026 · in 4 days · 4 working days"),
+        ("下周五", "due Fri 4 Dec 2026 · in 11 days · 9 working days"),
+    ],
+)
+def test_next_friday_is_echoed(typed: str, line: str) -> None:
+    said = secdesk("assign", "wang", "call", "chen", "--due", typed, as_of=MONDAY)
+
+    assert said.out.splitlines()[1].strip() == line
+    assert ('Fri 27 Nov is "friday"' in said.out) is (typed == "next friday")

@@ -7,9 +7,9 @@ import typer
 from secdesk.cards.reminders import ReminderList, RemindersTouched
 from secdesk.cli.command import desk_command
 from secdesk.cli.numbers import split
+from secdesk.cli.params.dates import OnHolidayOpt
 from secdesk.cli.params.reminders import (
     AllRemindersOpt,
-    OnHolidayOpt,
     OnTaskOpt,
     ReminderNumbersArg,
     ReminderNumbersWhenArg,

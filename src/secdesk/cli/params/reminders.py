@@ -26,15 +26,6 @@ OnTaskOpt = Annotated[
         autocompletion=offers.any_task,
     ),
 ]
-OnHolidayOpt = Annotated[
-    str | None,
-    typer.Option(
-        "--on-holiday",
-        metavar="WHAT",
-        help=N_("A date on a day off: keep it, or take the working day before or after."),
-        autocompletion=offers.one_of("keep", "before", "after"),
-    ),
-]
 AllRemindersOpt = Annotated[
     bool, typer.Option("--all", help=N_("Those too that were ticked off or dropped."))
 ]

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from secdesk.cli import offers
+from secdesk.cli.params.dates import OnHolidayOpt
 from secdesk.cli.params.tasks import (
     ImportanceOpt,
     PersonOpt,
@@ -26,15 +27,6 @@ RoutineWordsArg = Annotated[
 StartingOpt = Annotated[
     str | None,
     typer.Option("--starting", metavar="WHEN", help=N_("Count from this day; else from today.")),
-]
-OnHolidayOpt = Annotated[
-    str | None,
-    typer.Option(
-        "--on-holiday",
-        metavar="WHAT",
-        help=N_("A date on a day off: keep it, or take the working day before or after."),
-        autocompletion=offers.one_of("keep", "before", "after"),
-    ),
 ]
 AheadOpt = Annotated[
     int | None,
