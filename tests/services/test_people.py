@@ -5,9 +5,10 @@ import pytest
 from secdesk.cards.people import ContactCard
 from secdesk.domain.errors import Refused, UnknownPerson, Unreadable
 from secdesk.domain.vocabulary import ContactKind
-from secdesk.services import following, people
+from secdesk.services import following, people, routines
 from secdesk.services.desk import Desk
 from secdesk.services.people import ContactSaid, LeaderSaid
+from secdesk.services.routines import RoutineSaid
 from world import assigned, staffed
 
 NOTHING_OF_A_LEADER = LeaderSaid()
@@ -78,6 +79,17 @@ def test_a_retired_leader_is_listed_on_request_and_shown_by_any_name(desk: Desk)
 
     assert not card.is_active
     assert str(card.note) == "retired; what is in hand stays: secdesk list --leader wang"
+
+
+def test_a_leader_who_retires_gives_no_more_tasks_by_routines(desk: Desk) -> None:
+    for leader in ("wang", "li"):
+        routines.add(desk, "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=1", leader, "plan", RoutineSaid())
+
+    card = people.retire_leader(desk, "wang")
+
+    assert str(card.note).endswith("· routines stopped: 1")
+    stopped = [one.stopped_at is not None for one in desk.store.routines.all()]
+    assert stopped == [True, False]
     assert [one.code for one in people.list_leaders(desk).leaders] == ["li"]
     assert [one.code for one in people.list_leaders(desk, retired=True).leaders] == ["wang", "li"]
     assert not people.show_leader(desk, " ＷＡＮＧ ").is_active

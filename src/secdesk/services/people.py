@@ -82,11 +82,27 @@ def edit_leader(desk: Desk, who: str, name: str | None, said: LeaderSaid) -> Lea
 
 
 def retire_leader(desk: Desk, who: str) -> LeaderCard:
-    """Let a leader give no more tasks; what was given stays."""
+    """Let a leader give no more tasks, by routines neither; what was given stays."""
     leader = desk.leader(who)
     desk.store.leaders.save(replace(leader, is_active=False))
+    stopped = _stopped(desk, leader)
     note = say("retired; what is in hand stays: secdesk list --leader {code}", code=leader.code)
+    if stopped:
+        numbers = tuple(map(str, stopped))
+        note = say("{note} · routines stopped: {numbers}", note=note, numbers=numbers)
     return _leader_card(desk, replace(leader, is_active=False), note)
+
+
+def _stopped(desk: Desk, leader: Leader) -> list[int]:
+    """The numbers of the leader's routines, which make no more tasks from now on."""
+    going_on = [
+        one
+        for one in desk.store.routines.all()
+        if one.leader.id == leader.id and one.stopped_at is None
+    ]
+    for one in going_on:
+        desk.store.routines.save(one.stop(desk.now))
+    return [one.number for one in going_on]
 
 
 def add_contact(desk: Desk, code: str, name: str, said: ContactSaid) -> ContactCard:
