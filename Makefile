@@ -26,7 +26,7 @@ spelling:  ## slips of the pen in code and documents
 test:  ## all tests, with the coverage they must reach
 	$(PYTHON) -m pytest --cov -n auto
 
-sql:  ## sql.py and schema.sql, after a change of models.py or statements.py
+sql:  ## sql.py and schema.sql, after a change of models/ or statements.py
 	$(PYTHON) -m secdesk.store.compile
 
 words:  ## the Chinese catalogue, after a change of what is said
