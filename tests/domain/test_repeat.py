@@ -47,7 +47,7 @@ def test_the_text_of_a_rule_is_taken_as_it_is(typed: str, meant: str) -> None:
         ("每月初", ["read as the first day of it"]),
         ("每月月初", ["read as the first day of it"]),
         ("每月中", ["read as the 15th"]),
-        ("每月15号 3点", ["read as 15:00; write 3am for the morning"]),
+        ("每月15号 3点", ["read as 15:00; write 凌晨3点 for the morning"]),
         ("every friday at 4", ["read as 16:00; write 4am for the morning"]),
         ("every morning", ["read as 09:00; a clock time may be added"]),
         ("daily at midnight", ["midnight is the end of that day"]),

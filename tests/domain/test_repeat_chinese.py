@@ -2,7 +2,7 @@
 
 import pytest
 
-from dates_in_words import pairs
+from dates_in_words import REFUSED, pairs
 from rules_in_words import rule_of
 
 PACES = pairs(
@@ -19,6 +19,7 @@ PACES = pairs(
     隔日 -> FREQ=DAILY;INTERVAL=2
     隔三天 -> FREQ=DAILY;INTERVAL=3
     每5日 -> FREQ=DAILY;INTERVAL=5
+    每逢双周周五 -> FREQ=WEEKLY;INTERVAL=2;BYDAY=FR
     每周 -> FREQ=WEEKLY
     每个星期 -> FREQ=WEEKLY
     每周一次 -> FREQ=WEEKLY
@@ -213,6 +214,12 @@ BOUNDS = pairs(
     最晚每月15号 -> FREQ=MONTHLY;BYMONTHDAY=15
     不晚于每周五下午5点前 -> FREQ=WEEKLY;BYDAY=FR;AT=17:00
     重复：每周五 -> FREQ=WEEKLY;BYDAY=FR
+    请于每月5日前报送 -> FREQ=MONTHLY;BYMONTHDAY=5
+    务必每周五下班前提交 -> FREQ=WEEKLY;BYDAY=FR;AT=18:00
+    每周一早8点半 -> FREQ=WEEKLY;BYDAY=MO;AT=08:30
+    每年十二月二十五 -> FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=25
+    每月5日到12月20日 -> FREQ=MONTHLY;BYMONTHDAY=5;UNTIL=20261220
+    每月5日到25日为止 -> FREQ=MONTHLY;BYMONTHDAY=5;UNTIL=20261125
     """
 )
 TRADITIONAL = pairs(
@@ -233,3 +240,11 @@ TRADITIONAL = pairs(
 )
 def test_chinese_is_read(typed: str, meant: str) -> None:
     assert rule_of(typed) == meant
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["每月5日至10日", "每年5月1日到5月3日", "每年5月1日到10日", "每年八月十五", "每天半夜2点"],
+)
+def test_what_may_be_a_range_or_a_day_of_the_moon_is_no_rule(typed: str) -> None:
+    assert rule_of(typed) == REFUSED

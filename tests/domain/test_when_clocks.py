@@ -14,6 +14,15 @@ from world import CALENDAR, a_moment
 AHEAD = "2026-11-18"
 CLOCKS = pairs(
     """
+    ten thirty -> 10:30
+    four-thirty -> 16:30
+    four-thirty pm -> 16:30
+    three oh five -> 15:05
+    1700 hrs -> 17:00
+    1730h -> 17:30
+    mid-day -> 12:00
+    12:00 noon -> 12:00
+    prior to 5pm -> 17:00
     5pm -> 17:00
     5 pm -> 17:00
     5PM -> 17:00
@@ -57,6 +66,10 @@ CLOCKS = pairs(
     下午5点半 -> 17:30
     下午5点钟 -> 17:00
     下午五点整 -> 17:00
+    下午5点正 -> 17:00
+    大约下午5点 -> 17:00
+    下午5点左右 -> 17:00
+    深夜11点 -> 23:00
     下午5点一刻 -> 17:15
     下午5点三刻 -> 17:45
     下午5点05分 -> 17:05
@@ -93,6 +106,19 @@ CLOCKS = pairs(
 )
 WITH_A_DAY = pairs(
     """
+    half past nine tomorrow morning -> 2026-11-19 09:30
+    5:30 on friday afternoon -> 2026-11-20 17:30
+    quarter to eight on monday evening -> 2026-11-23 19:45
+    friday 0900 hrs -> 2026-11-20 09:00
+    by 1700 on friday -> 2026-11-20 17:00
+    due 2026-12-01T17:00 -> 2026-12-01 17:00
+    4 this afternoon -> 2026-11-18 16:00
+    4:30 this afternoon -> 2026-11-18 16:30
+    this time next week -> 2026-11-25 10:00
+    tomorrow at this time -> 2026-11-19 10:00
+    this time next hour -> left to others
+    3 hours before midnight -> 2026-11-18 21:00
+    an hour before noon on friday -> 2026-11-20 11:00
     fri 5pm -> 2026-11-20 17:00
     friday at 17:00 -> 2026-11-20 17:00
     friday by 5pm -> 2026-11-20 17:00
@@ -157,6 +183,15 @@ WITH_A_DAY = pairs(
 )
 PARTS = pairs(
     """
+    late tonight -> 2026-11-18 23:59
+    early on friday morning -> 2026-11-20 12:00
+    early friday -> left to others
+    before lunch on friday -> 2026-11-20 12:00
+    friday before lunch -> 2026-11-20 12:00
+    friday before dinner -> left to others
+    in the morning on friday -> 2026-11-20 12:00
+    this afternoon by 4 -> 2026-11-18 16:00
+    by first thing on monday morning -> 2026-11-23 09:00
     tonight -> 2026-11-18 21:00
     by tonight -> 2026-11-18 21:00
     this evening -> 2026-11-18 21:00
@@ -201,6 +236,14 @@ PARTS = pairs(
 )
 ENDS_OF_DAYS = pairs(
     """
+    E.O.D. -> 2026-11-18 18:00
+    by c.o.b. friday -> 2026-11-20 18:00
+    COP friday -> 2026-11-20 18:00
+    end-of-day friday -> 2026-11-20 18:00
+    close of work tomorrow -> 2026-11-19 18:00
+    by the end of the workday -> 2026-11-18 18:00
+    end of the 25th -> 2026-11-25 18:00
+    end of 25 november -> 2026-11-25 18:00
     eod -> 2026-11-18 18:00
     by eod -> 2026-11-18 18:00
     cob -> 2026-11-18 18:00
@@ -285,8 +328,8 @@ def test_an_hour_without_its_half_of_the_day_is_one_of_office_hours(typed: str, 
     [
         ("at 4", "16:00", "4am"),
         ("by 5:30", "17:30", "5:30am"),
-        ("3点", "15:00", "3am"),
-        ("周五四点半", "16:30", "4:30am"),
+        ("3点", "15:00", "凌晨3点"),
+        ("周五四点半", "16:30", "凌晨4点30分"),
     ],
 )
 def test_a_chosen_half_of_the_day_is_said(typed: str, read: str, instead: str) -> None:

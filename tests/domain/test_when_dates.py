@@ -31,12 +31,21 @@ ISO = pairs(
     2026年11月30日 -> 2026-11-30
     2026年11月30号 -> 2026-11-30
     二零二六年十一月三十日 -> 2026-11-30
+    二○二六年十一月三十日 -> 2026-11-30
+    二〇二六年十一月三十 -> 2026-11-30
+    26.11.30前 -> 2026-11-30
     2026年11月30日17:00 -> 2026-11-30 17:00
     2026/11/30日 -> 2026-11-30
     """
 )
 MONTH_AND_DAY = pairs(
     """
+    may twenty-one -> 2027-05-21
+    12/13, 2026 -> 2026-12-13
+    febuary 2 -> 2027-02-02
+    by 15.12. -> 2026-12-15
+    on 25 -> 2026-11-25
+    on 5 -> left to others
     30 nov -> 2026-11-30
     30 november -> 2026-11-30
     30th november -> 2026-11-30
@@ -74,6 +83,16 @@ MONTH_AND_DAY = pairs(
     十一月三十日 -> 2026-11-30
     十一月三十号 -> 2026-11-30
     十二月二十五号 -> 2026-12-25
+    十二月二十五 -> 2026-12-25
+    十二月二十五下午 -> 2026-12-25 18:00
+    十二月二十五上午十点 -> 2026-12-25 10:00
+    12月廿五日 -> 2026-12-25
+    12月5日（六） -> 2026-12-05
+    12/5(六)前 -> 2026-12-05
+    20号（周五） -> 2026-11-20
+    周五(20号)下班前 -> 2026-11-20 18:00
+    下周五（11月27日）前 -> 2026-11-27
+    明天(周四) -> 2026-11-19
     11月30日前 -> 2026-11-30
     11月30日之前 -> 2026-11-30
     截止11月30日 -> 2026-11-30
@@ -91,6 +110,8 @@ MONTH_AND_DAY = pairs(
 )
 DAY_OF_MONTH = pairs(
     """
+    the first of the year -> 2027-01-01
+    next month, the 9th -> 2026-12-09
     the 20th -> 2026-11-20
     20th -> 2026-11-20
     on the 20th -> 2026-11-20
@@ -236,7 +257,7 @@ def test_numbers_are_read_in_the_order_of_the_country_unless_one_of_them_decides
     assert read_as(typed, WEDNESDAY_TEN, DAY_FIRST) == day_first
 
 
-@pytest.mark.parametrize("typed", ["12月5日", "12/5日", "12/5号", "2026年12/5"])
+@pytest.mark.parametrize("typed", ["12月5日", "12/5日", "12/5前", "2026年12/5"])
 def test_chinese_numbers_have_the_month_first_in_any_country(typed: str) -> None:
     assert read_as(typed, WEDNESDAY_TEN, DAY_FIRST) == "2026-12-05"
 
@@ -247,6 +268,25 @@ def test_the_other_order_is_said_and_how_to_type_it() -> None:
     assert "Thu 4 Mar" in said
     assert "Sat 3 Apr" in said
     assert others("3/4/2027") == ["2027-04-03"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    pairs(
+        """
+        sat 12/5 -> 2026-12-05
+        sat 5/12 -> 2026-12-05
+        sat 5.12. -> 2026-12-05
+        thu 10.12. -> 2026-12-10
+        fri 12/5 -> refused
+        fri 5.12. -> refused
+        sat 5.12 -> refused
+        """
+    ),
+)
+def test_a_weekday_decides_which_number_is_the_month(typed: str, meant: str) -> None:
+    assert read_as(typed) == meant
+    assert meant == REFUSED or notes(typed) == []
 
 
 @pytest.mark.parametrize("typed", ["11/30", "30/11", "12/12", "30.11.2026"])
@@ -269,6 +309,9 @@ def test_a_date_of_next_year_is_said_to_be_one() -> None:
         "the 31st of november", "下下下月31号", "2027年2月31号", "mon 20 nov", "20 nov, monday",
         "11月30日周二", "5 dec 6",
         "5 dec - 7 dec", "dec 5 6 7", "5th 6th", "2026-11-30 17", "第一个周一",
+        "八月十五", "五月初五",
+        "三月三", "12月5日（日）", "12月5日前后", "明天(周五)",
+        "下周五（11月20日）", "25号(周四)", "春节后第一天",
         "5th friday of november",
         "sixth monday of december", "0th friday of december", "下个月第六个周一", "12月第零个周五",
         "9999-12-31", "0001-01-01", "3000-01-01 10:00", "1899-12-31", "9999-12-31T23:59-23:00",

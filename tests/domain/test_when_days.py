@@ -24,6 +24,23 @@ DAYS = pairs(
     yesterday -> 2026-11-17
     the day before yesterday -> 2026-11-16
     2 days ago -> 2026-11-16
+    tmw -> 2026-11-19
+    2moro -> 2026-11-19
+    the next day -> 2026-11-19
+    thursday, tomorrow -> 2026-11-19
+    tomorrow, the 19th -> 2026-11-19
+    tomorrow 19.11 -> 2026-11-19
+    today, wednesday -> 2026-11-18
+    tomorrow, friday -> refused
+    by: tomorrow -> 2026-11-19
+    NLT friday -> 2026-11-20
+    at the latest by friday -> 2026-11-20
+    prior to friday -> 2026-11-20
+    up to friday -> 2026-11-20
+    'til friday -> 2026-11-20
+    due date: friday -> 2026-11-20
+    needed by friday -> 2026-11-20
+    friday! -> 2026-11-20
     by tomorrow -> 2026-11-19
     due: tomorrow -> 2026-11-19
     no later than tomorrow -> 2026-11-19
@@ -53,6 +70,18 @@ DAYS = pairs(
 )
 WEEKDAYS = pairs(
     """
+    monday fortnight -> 2026-12-07
+    a fortnight on monday -> 2026-12-07
+    wensday -> 2026-11-25
+    the monday after 1 december -> 2026-12-07
+    the monday before 1 december -> 2026-11-30
+    friday after christmas -> 2027-01-01
+    the last thursday before the 1st -> 2026-11-26
+    friday of week 49 -> 2026-12-04
+    week 49, friday -> 2026-12-04
+    tue kw 2 -> 2027-01-12
+    2026-W49-5 -> 2026-12-04
+    friday of week 54 -> left to others
     friday -> 2026-11-20
     FRI -> 2026-11-20
     fri. -> 2026-11-20
@@ -113,6 +142,21 @@ WEEKDAYS = pairs(
 )
 OFFSETS = pairs(
     """
+    a week today -> 2026-11-25
+    two weeks tomorrow -> 2026-12-03
+    a month today -> 2026-12-18
+    3 days tomorrow -> left to others
+    in 2 more days -> 2026-11-20
+    within the next hour -> 2026-11-18 11:00
+    within the next month -> left to others
+    in at most 3 days -> 2026-11-21
+    within 10 days of today -> 2026-11-28
+    within ninety days -> 2027-02-16
+    within thirty (30) days -> 2026-12-18
+    within thirty (31) days -> left to others
+    3 days from right now -> 2026-11-21
+    120 hours -> left to others
+    in 120 hours -> 2026-11-23 10:00
     in 3 days -> 2026-11-21
     3 days from now -> 2026-11-21
     3 days later -> 2026-11-21
@@ -156,6 +200,16 @@ OFFSETS = pairs(
     三天以后 -> 2026-11-21
     过三天后 -> 2026-11-21
     再过三天 -> 2026-11-21
+    过三天 -> 2026-11-21
+    一百天后 -> 2027-02-26
+    一百二十天内 -> 2027-03-18
+    一百零五天后 -> 2027-03-03
+    自即日起10日内 -> 2026-11-28
+    两周后的今天 -> 2026-12-02
+    下周的今天 -> 2026-11-25
+    下个月今天 -> 2026-12-18
+    明年今天 -> 2027-11-18
+    后天此时 -> 2026-11-20 10:00
     3天内 -> 2026-11-21
     三天之内 -> 2026-11-21
     三天以内 -> 2026-11-21
@@ -188,6 +242,11 @@ OFFSETS = pairs(
 )
 FROM_A_DAY = pairs(
     """
+    within 3 days of friday -> left to others
+    within 3 days from friday -> 2026-11-23
+    eom-3d -> 2026-11-27
+    end of month - 3 days -> 2026-11-27
+    5 dec minus 2 weeks -> 2026-11-21
     3 days before friday -> 2026-11-17
     2 days after friday -> 2026-11-22
     2 days before 30 nov -> 2026-11-28
@@ -295,6 +354,7 @@ def test_a_week_begins_on_the_day_that_the_house_has_set(typed: str, meant: str)
         "3 days after 3 days after friday", "day after day after tomorrow", "next next friday",
         "2 hours before friday", "friday + 2 hours", "the 0th friday", "0 fridays from now",
         "1.12 days", "in days", "一天半天后", "周八", "周0", "下上周五", "周五周六", "周末周五",
+        "一百二天内", "百天内", "从明天起3天内",
     ],
 )  # fmt: skip
 def test_what_is_no_day_is_not_made_one(typed: str) -> None:

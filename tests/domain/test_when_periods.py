@@ -12,6 +12,23 @@ from world import CALENDAR, a_moment
 
 ENDS = pairs(
     """
+    end-of-month -> 2026-11-30
+    end of the calendar year -> 2026-12-31
+    end of the following month -> 2026-12-31
+    end of the month after next -> 2027-01-31
+    end of quarter 4 -> 2026-12-31
+    end of Q1/2027 -> 2027-03-31
+    end of 2027 Q1 -> 2027-03-31
+    by the end of the second quarter of 2027 -> 2027-06-30
+    eonm -> 2026-12-31
+    eonq -> 2027-03-31
+    eony -> 2027-12-31
+    eonw -> 2026-11-27
+    end of the working week -> 2026-11-20
+    by week's end -> 2026-11-20
+    the last of the month -> 2026-11-30
+    last of november -> 2026-11-30
+    by end-november -> 2026-11-30
     eow -> 2026-11-20
     end of week -> 2026-11-20
     end of the week -> 2026-11-20
@@ -98,6 +115,14 @@ ENDS = pairs(
 )
 WORKING_DAYS = pairs(
     """
+    next workday -> 2026-11-19
+    in 3 workdays -> 2026-11-23
+    last workday of the month -> 2026-11-30
+    within five (5) business days -> 2026-11-25
+    within 3 working days of today -> 2026-11-23
+    second to last working day of the month -> 2026-11-27
+    last but one working day of the month -> 2026-11-27
+    first working day of the new year -> 2027-01-01
     in 3 working days -> 2026-11-23
     in three business days -> 2026-11-23
     within 3 work days -> 2026-11-23
@@ -130,6 +155,9 @@ WORKING_DAYS = pairs(
     三个工作日内 -> 2026-11-23
     3个工作日之内 -> 2026-11-23
     三个工作日以内 -> 2026-11-23
+    三个工作天内 -> 2026-11-23
+    3个法定工作日内 -> 2026-11-23
+    自今日起3个工作日内 -> 2026-11-23
     3个工作日后 -> 2026-11-23
     3个工作日 -> 2026-11-23
     在三个工作日内完成 -> 2026-11-23

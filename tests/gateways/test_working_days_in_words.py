@@ -136,6 +136,10 @@ HOLIDAYS = pairs(
     easter -> 2027-03-28
     easter monday -> 2027-03-29
     good friday -> 2027-03-26
+    whit monday -> 2027-05-17
+    saint patrick's day -> 2027-03-17
+    administrative professionals' day -> 2027-04-21
+    giving tuesday -> 2026-12-01
     easter 2028 -> 2028-04-16
     memorial day -> 2027-05-31
     labor day -> 2027-09-06

@@ -1,7 +1,7 @@
 """Chinese clock times and stretches of time, one form a line."""
 
 from secdesk.domain.when.engine import Line
-from secdesk.domain.when.meaning import Clock, Length, clock
+from secdesk.domain.when.meaning import Clock, Length, clock, sum_of
 
 FULL_HOUR = 60
 LARGE = 1000
@@ -9,12 +9,12 @@ HALF = (
     Line("半", 30),
     Line("一刻[钟]", 15),
     Line("三刻[钟]", 45),
-    Line("整", 0),
+    Line("(整|正)", 0),
     Line("{n}[分][钟]", lambda _, n: n if n < FULL_HOUR else None),
     Line("零{n}[分]", lambda _, n: n),
     Line("过{n}分", lambda _, n: n),
 )
-O_CLOCK = "[钟|整]"
+O_CLOCK = "[钟|整|正|钟整]"
 CLOCKS = (
     Line(f"{{n}}点{O_CLOCK}", lambda _, n: _said(n, 0)),
     Line("{n}点{m:minute}", lambda _, n, m: _said(n, m)),
@@ -65,3 +65,9 @@ def _decimal(unit: Length, whole: int, tenths: int) -> Length | None:
     if not unit.minutes or tenths > 9:
         return None
     return Length(minutes=unit.minutes * (whole * 10 + tenths) // 10)
+
+
+SPANS = tuple(
+    Line(form, lambda _, **spans: sum_of(spans.values()))
+    for form in ("{a:zh_span}", "{a:zh_span}[零|又|,]{b:zh_span}")
+)

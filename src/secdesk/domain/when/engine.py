@@ -14,6 +14,8 @@ from secdesk.domain.errors import Unreadable
 from secdesk.domain.when.tokens import Token
 
 PIECES = r"\{[^}]*\}|[a-z0-9]+|\S"  # compiled when the first date is read
+# Plain words that may be missing, and behind them one, or a choice of them.
+FRONT = r"(?:\[[^][(){}]*\] ?)*(?:\([^][(){}]*\)|[a-z0-9]+|[^][(){} ])"
 Found = tuple[int, Any]  # where a phrase ends, and what it means
 Reader = Callable[["Parser", int], Iterator[Found]]
 Items = tuple[Any, ...]  # the first item, and the rest
@@ -45,6 +47,7 @@ class Line:
         self.form = form
         self.meaning = meaning
         self._items: Items | None = None
+        self._front: str | None = None
 
     @property
     def items(self) -> Items:
@@ -55,7 +58,10 @@ class Line:
 
     def may_begin(self, word: str) -> bool:
         """Whether a phrase of this form may begin with a word, at a glance."""
-        return self.form[0] in "[({" or self.form.startswith(word)
+        if self._front is None:
+            found = re.match(FRONT, self.form)
+            self._front = found[0] if found else ""  # where a slot comes first it may be any word
+        return not self._front or word in self._front
 
 
 class Grammar(NamedTuple):

@@ -1,26 +1,36 @@
 """English days, one form a line."""
 
-from datetime import date, timedelta
+from collections.abc import Sequence
+from datetime import timedelta
 
 from secdesk.domain.errors import Unreadable
 from secdesk.domain.text import Weekday, say
 from secdesk.domain.when.calendars import (
+    DAY,
     Period,
-    month_of,
     months_on,
     of_week,
-    quarter_of,
     upcoming,
-    year_of,
 )
 from secdesk.domain.when.engine import Line
-from secdesk.domain.when.meaning import EXAMPLES, Day, Length, Other, World, on_weekday
-from secdesk.domain.when.workdays import counted, end_of_week, moved, nth, week_of
+from secdesk.domain.when.meaning import (
+    EXAMPLES,
+    Day,
+    Length,
+    Other,
+    World,
+    on_weekday,
+    same_day,
+    sum_of,
+)
+from secdesk.domain.when.workdays import moved
 
 CENTURY = 2000
 YEARS_AHEAD = 5
 FROM_NOW = "(from now|from today|later|hence|from this day)"
 HOURS_OF_EITHER = 12
+LARGE = 100
+AT_MOST = "(at most|at the most|no more than|not more than|less than|under|max [.])"
 
 
 def _next_weekday(w: World, d: int) -> Day:
@@ -46,6 +56,17 @@ def _nth_after(_: World, n: int, d: int, day: Day) -> Day:
     return Day(upcoming(day.on, d) + timedelta(weeks=n - 1), "nth weekday", day.notes)
 
 
+def _last_before(_: World, d: int, day: Day) -> Day:
+    return Day(upcoming(day.on - timedelta(weeks=1) - DAY, d), "nth weekday", day.notes)
+
+
+def _of_numbered_week(w: World, d: int, p: Sequence[Period]) -> Day | None:
+    """A weekday of a week of the calendar: where no year was said, the next such week."""
+    days = [one.first + timedelta(days=d) for one in p]
+    coming = [day for day in days if day >= w.today]
+    return Day((coming or days)[0], "weekday of week") if days else None
+
+
 def _of_same_number(w: World, d: int, n: int) -> Day:
     """Mon 13th: the next 13th that is a Monday, this month or in the two that follow."""
     for ahead in range(3):
@@ -68,7 +89,12 @@ PLAIN_DAYS = (
 )
 DAYS = (
     Line("today", lambda w: w.in_days(0)),
-    Line("(tomorrow|tom|tmr|tmrw|tomorow|tommorow|tommorrow)", lambda w: w.in_days(1)),
+    Line("(tomorrow|tom|tmr|tmrw|tmw|tomorow|tommorow|tommorrow)", lambda w: w.in_days(1)),
+    Line("2 (moro|morrow|mrw)", lambda w: w.in_days(1)),
+    Line("[the] (next|following) day", lambda w: w.in_days(1)),
+    Line("{d:weekday} [,] tomorrow", lambda w, d: on_weekday(w.in_days(1), d)),
+    Line("{d:weekday} [,] today", lambda w, d: on_weekday(w.in_days(0), d)),
+    Line("{a:near} [,] {day:anchor}", same_day),
     Line("[the] day after tomorrow", lambda w: w.in_days(2)),
     Line("overmorrow", lambda w: w.in_days(2)),
     Line("yesterday", lambda w: w.in_days(-1)),
@@ -85,9 +111,18 @@ DAYS = (
     Line("[the] {d:weekday} [of] the week after next", lambda w, d: w.of_week(d, 2)),
     Line("[the] week after next [on] {d:weekday}", lambda w, d: w.of_week(d, 2)),
     Line("{d:weekday} week", lambda w, d: w.upcoming(d, 1)),
+    Line("{d:weekday} fortnight", lambda w, d: w.upcoming(d, 2)),
+    Line("a fortnight on {d:weekday}", lambda w, d: w.upcoming(d, 2)),
     Line("{n} weeks on {d:weekday}", lambda w, n, d: w.upcoming(d, n)),
     Line("(a week on|a week from) {d:weekday}", lambda w, d: w.upcoming(d, 1)),
     Line("[the] {n:ord} {d:weekday} after {day:anchor}", _nth_after),
+    Line("[the] [first|next] {d:weekday} after {day:landmark}",
+         lambda w, d, day: _nth_after(w, 1, d, day)),
+    Line("[the] [last] {d:weekday} (before|prior to) {day:landmark}", _last_before),
+    Line("{d:weekday} [,] [of|in] {p:numbered_week}", _of_numbered_week),
+    Line("{p:numbered_week} [,] [on] {d:weekday}", lambda w, p, d: _of_numbered_week(w, d, p)),
+    Line("{p:iso_week} - {n:d}",
+         lambda w, p, n: _of_numbered_week(w, n - 1, p) if 1 <= n <= 7 else None),
     Line("{d:weekday} {n:d}", lambda w, d, n: _of_same_number(w, d, n) if n > 12 else None),
     Line("[the] {d:weekday} after next", lambda w, d: w.upcoming(d, 1)),
     Line("{n} {d:weekdays} (from now|later|from today)", _nth_weekday_from_now),
@@ -135,8 +170,10 @@ YEARS = (
 MARK = "[,|-|/|.]"
 
 
-def _numeric(w: World, a: int, b: int, year: int | None) -> Day:
+def _numeric(w: World, a: int, b: int, year: int | None) -> Day | None:
     """11/30 or 30/11: a part above 12 decides, else the order of the country, which is noted."""
+    if w.is_chinese:  # where the month always comes first, and the year before it
+        return None
     months = range(1, 13)
     if b not in months and a in months:
         return w.dated(year, a, b)
@@ -179,9 +216,12 @@ DATED = (
     Line("{a:d}{:slash}{b:d}", lambda w, a, b: _numeric(w, a, b, None)),
     Line("{a:d}.{b:d}.", lambda w, a, b: _numeric(w, a, b, None)),
     Line("{a:d}{:slash}{b:d}{:slash}{year:yyyy}", _numeric),
+    Line("{a:d}{:slash}{b:d} , {year:yyyy}", _numeric),
+    Line("{m:month} {n:word}", lambda w, m, n: w.dated(None, m, n)),
     Line("{a:d}{:slash}{b:d}{:slash}{y:mm}",
          lambda w, a, b, y: _numeric(w, a, b, _soon(w, y)) if _soon(w, y) else None),
 )  # fmt: skip
+DOTTED_DATES = (Line("{a:d}.{b:d}", lambda w, a, b: _numeric(w, a, b, None)),)
 NAMED_DATE = (
     Line("{n:day_number} {m:month}", lambda w, n, m: w.dated(None, m, n)),
     Line("{m:month} [the] {n:day_number}", lambda w, n, m: w.dated(None, m, n)),
@@ -190,21 +230,29 @@ SLASHES = (Line("/", "/"), Line("-", "-"), Line(".", "."))
 
 
 def _is_clock(length: Length) -> bool:
-    """Whether 15h would rather be a clock time."""
+    """Whether 15h would rather be a clock time, and so would 1700 hours."""
     hours, rest = divmod(length.minutes, 60)
-    return not rest and HOURS_OF_EITHER < hours < 2 * HOURS_OF_EITHER and not length.days
+    is_hour = HOURS_OF_EITHER < hours < 2 * HOURS_OF_EITHER or hours >= LARGE
+    return not rest and is_hour and not length.days
 
 
 OFFSETS = (
     Line("(in|within|after|+) [the] [next] {length:length}", lambda _, length: length),
+    Line(f"(in|within) {AT_MOST} {{length:length}}", lambda _, length: length),
+    Line("within {length:length} (of|from) (now|today)", lambda _, length: length),
+    Line("in {n} more {u:unit}", lambda _, n, u: sum_of([u] * n) if n < LARGE else None),
+    Line(
+        "(in|within) the (next|coming) {u:unit}",
+        lambda _, u: u if u.is_exact or u in (Length(days=1), Length(days=14)) else None,
+    ),
     Line("(in|within) the (next|coming) {length:length}", lambda _, length: length),
-    Line("in {length:length} from (now|today)", lambda _, length: length),
+    Line("[in] {length:length} from (right now|now|today)", lambda _, length: length),
     Line(f"{{length:length}} {FROM_NOW}", lambda _, length: length),
     Line("in {length:length} (' s|') time", lambda _, length: length),
     Line("now + {length:length}", lambda _, length: length),
     Line("today + {length:length}", lambda _, length: length),
     Line("{length:length}", lambda _, length: None if _is_clock(length) else length),
-    Line("{n} (hours|hrs)", lambda _, n: Length(minutes=60 * n)),
+    Line("{n} (hours|hrs)", lambda _, n: Length(minutes=60 * n) if n < LARGE else None),
     Line("within (a|the) (day|days)", Length(days=1)),
     Line("(in|within) the next {one:unit} and {other:span}", lambda _, one, other: one.plus(other)),
     Line("in {length:length} time", lambda _, length: length),
@@ -215,7 +263,19 @@ OFFSET_DAYS = (
     Line("+ {n}", lambda w, n: w.in_days(n)),
     Line("{day:anchor} + {n}", lambda w, day, n: moved(w, day, Length(days=n), 1)),
     Line("[the] week before {day:anchor}", lambda w, day: moved(w, day, Length(days=7), -1)),
-    Line("(a|one) week (today|from today)", lambda w: w.in_days(7)),
+    Line(
+        "{length:span} {day:near}",
+        lambda w, length, day: moved(w, day, length, 1) if _is_of_weeks(length) else None,
+    ),
+    Line("(a|one) week from today", lambda w: w.in_days(7)),
+    Line(
+        "within {length:length} (after|from) {day:anchor}",
+        lambda w, length, day: moved(w, day, length, 1),
+    ),
+    Line(
+        "({day:anchor} [,] minus|{day:ending} -) {length:length}",
+        lambda w, day, length: moved(w, day, length, -1),
+    ),
     Line("[a|one|the] day after {day:anchor}", lambda w, day: moved(w, day, Length(days=1), 1)),
     Line("[a|one|the] day before {day:anchor}", lambda w, day: moved(w, day, Length(days=1), -1)),
     Line("{length:length} ago", lambda w, length: None if length.is_exact else _ago(w, length)),
@@ -229,6 +289,14 @@ OFFSET_DAYS = (
     Line(
         "{day:anchor} [,] (+|plus) {length:length}", lambda w, day, length: moved(w, day, length, 1)
     ),
+)
+NEAR = (Line("today", lambda w: w.in_days(0)), Line("tomorrow", lambda w: w.in_days(1)))
+# The days that are told by a date: a weekday before or after one is a day of its own.
+LANDMARKS = (
+    Line("{day:dated}", lambda _, day: day),
+    Line("the {n:ord}", lambda w, n: w.day_of_month(n)),
+    Line("[the] {day:ending}", lambda _, day: day),
+    Line("{day:holiday}", lambda _, day: day),
 )
 # The days from which others are counted: one step, never a chain of them.
 ANCHORS = (
@@ -245,117 +313,10 @@ ANCHORS = (
 )
 
 
+def _is_of_weeks(length: Length) -> bool:
+    """Whether it brings one to the same weekday, or the same day of a month: a week today."""
+    return not length.is_exact and length.days % 7 == 0
+
+
 def _ago(w: World, length: Length) -> Day:
     return Day(w.later(w.today, Length(-length.months, -length.days)), "ago")
-
-
-def _month(w: World, month: int, year: int | None) -> Period:
-    return Period(date(year or w.today.year, month, 1), 1, 0 if year else 12)
-
-
-def _quarter(w: World, number: int, year: int | None) -> Period | None:
-    if number not in range(1, 5):
-        return None
-    return Period(date(year or w.today.year, number * 3 - 2, 1), 3, 0 if year else 12)
-
-
-PERIODS = (
-    Line("(this|the current) month", lambda w: month_of(w.today)),
-    Line("[the] month", lambda w: month_of(w.today, step=1)),
-    Line("next month", lambda w: month_of(w.today, 1)),
-    Line("{m:month}", lambda w, m: _month(w, m, None)),
-    Line("{month} [,] {year:yyyy}", _month),
-    Line("(this|the current) quarter", lambda w: quarter_of(w.today)),
-    Line("[the] quarter", lambda w: quarter_of(w.today, step=3)),
-    Line("next quarter", lambda w: quarter_of(w.today, 1)),
-    Line("q {n}", lambda w, n: _quarter(w, n, None)),
-    Line("q {number:n} [,] {year:yyyy}", _quarter),
-    Line("[the] {n:ord} quarter", lambda w, n: _quarter(w, n, None)),
-    Line("(this|the current) year", lambda w: year_of(w.today)),
-    Line("[the] year", lambda w: year_of(w.today, step=12)),
-    Line("next year", lambda w: year_of(w.today, 1)),
-    Line("{y:yyyy}", lambda _, y: Period(date(y, 1, 1), 12)),
-)
-
-
-def _numbered(w: World, n: int, p: Period) -> Day:
-    """The first of the month: this month's, or where that is past the next one's."""
-    day = w.of_month(n, p)
-    return w.of_month(n, p.following()) if p.step and day.on < w.today else day
-
-
-PERIOD_DAYS = (
-    Line("[the] {k:nth} {d:weekday} (of|in) {p:period}",
-         lambda w, k, d, p: w.of_period(p, lambda one: one.weekday(d, k), "nth weekday")),
-    Line("[the] {k:nth} day (of|in) {p:period}",
-         lambda w, k, p: w.of_period(p, lambda one: one.day(k), "day of month")),
-    Line("[the] {n:ord} (of|in) {p:plain_month}", _numbered),
-    Line("[the] {n:ord} {p:plain_month}", _numbered),
-    Line("{n:d} of {p:plain_month}", _numbered),
-    Line("{p:plain_month} [' s] [on] [the] {n:ord}", _numbered),
-    Line("last day {p:next_period}", lambda _, p: Day(p.last, "end of")),
-)  # fmt: skip
-PLAIN_MONTHS = (
-    Line("(this|the current) month", lambda w: month_of(w.today)),
-    Line("the month", lambda w: month_of(w.today, step=1)),
-    Line("next month", lambda w: month_of(w.today, 1)),
-    Line("[the] month after next", lambda w: month_of(w.today, 2)),
-)
-NEXT_PERIODS = (Line("next month", lambda w: month_of(w.today, 1)),)
-
-
-WORK = "(working|business|work|office)"
-WORK_DAYS = (
-    Line(f"(in|within|after|+) [the] [next] {{count:n}} {WORK} (day|days)", counted),
-    Line(f"(in|within) (a|an|one) {WORK} day", lambda w: counted(w, 1)),
-    Line(f"{{count:n}} {WORK} (day|days) (from now|from today|later|hence)", counted),
-    Line(f"in {{count:n}} {WORK} (day|days) (' s|') time", counted),
-    Line(f"(a|one) {WORK} day (from now|from today|later)", lambda w: counted(w, 1)),
-    Line(f"{{count:n}} {WORK} (day|days)", counted),
-    Line("(in|within) [the] [next] {count:n} (weekday|weekdays|wd|bd)", counted),
-    Line("[+] {count:n} (wd|bd)", counted),
-    Line(f"[the] next {WORK} day", lambda w: counted(w, 1)),
-    Line(f"{{count:n}} {WORK} (day|days) (after|from) {{day:anchor}}",
-         counted),
-    Line(f"{{n}} {WORK} (day|days) (before|prior to|ahead of) {{day:anchor}}",
-         lambda w, n, day: counted(w, -n, day)),
-    Line(f"(a|one|the|[the] last) {WORK} day before {{day:anchor}}",
-         lambda w, day: counted(w, -1, day)),
-    Line(f"(a|one|the|[the] first|[the] next) {WORK} day after {{day:anchor}}",
-         lambda w, day: counted(w, 1, day)),
-    Line(f"[the] {{place:nth}} {WORK} day (of|in) {{period}}", nth),
-    Line(f"[the] {{place:nth}} {WORK} day {{period:plain_month}}", nth),
-    Line(f"[the] {{place:nth}} {WORK} day (of|in) {{period:week}}", nth),
-)  # fmt: skip
-WEEKS = (
-    Line("(the|this) week", lambda w: week_of(w, 0)),
-    Line("next week", lambda w: week_of(w, 1)),
-)
-
-
-ENDINGS = (
-    Line("{period} end", lambda w, period: w.of_period(period, _last, "end of")),
-    Line("[the] end of {p:period}", lambda w, p: w.of_period(p, _last, "end of")),
-    Line("[the] end {p:plain_period}", lambda w, p: w.of_period(p, _last, "end of")),
-    Line(
-        "[the] (eom|month [-] end|month ' s end)", lambda w: Day(month_of(w.today).last, "end of")
-    ),
-    Line("[the] (eoq|quarter [-] end)", lambda w: Day(quarter_of(w.today).last, "end of")),
-    Line("[the] (eoy|year [-] end|year ' s end)", lambda w: Day(year_of(w.today).last, "end of")),
-    Line("eom {p:period}", lambda w, p: w.of_period(p, _last, "end of")),
-    Line(
-        "[the] (last|final) day of {p:period}",
-        lambda w, p: w.of_period(p, _last, "end of"),
-    ),
-    Line("[the] end of [the|this] week", lambda w: end_of_week(w, 0)),
-    Line("[the] (eow|week [-] end of work)", lambda w: end_of_week(w, 0)),
-    Line("[the] end of (next|the coming|coming|the following) week", lambda w: end_of_week(w, 1)),
-    Line("[the] end of the week after next", lambda w: end_of_week(w, 2)),
-    Line("eow next week", lambda w: end_of_week(w, 1)),
-)
-PLAIN_PERIODS = (Line("next month", lambda w: month_of(w.today, 1)),
-                 Line("{m:month}", lambda w, m: _month(w, m, None)))  # fmt: skip
-
-
-def _last(period: Period) -> date:
-    return period.last

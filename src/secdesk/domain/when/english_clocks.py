@@ -7,6 +7,7 @@ from secdesk.domain.when.meaning import (
     World,
     clock,
     halved,
+    sum_of,
 )
 
 AM, IS_PM = False, True
@@ -55,6 +56,11 @@ def _open_minutes(_: World, h: int, m: int) -> Clock | None:
     return clock(h, m, is_open=True) if 0 < h <= 12 and m >= PADDED else None
 
 
+def _worded(h: int, m: int) -> Clock | None:
+    """Nine oh five."""
+    return clock(h, m, is_open=True) if 0 < h <= 12 and 0 < m < PADDED else None
+
+
 CLOCKS = (
     Line("{h:mm}:{m:mm}[:{:mm}]", lambda _, h, m: clock(h, m) if h < PADDED else None),
     Line("{h}:{m:mm}[:{:mm}]", _colon),
@@ -79,11 +85,15 @@ CLOCKS = (
     Line("{n} (min|mins|minute|minutes) (to|before|till) {c:on_the_hour}", _before),
     Line("{n:word} (to|till) {c:on_the_hour}", _before),
     Line("{n} (to|till|before) {c:noon}", _before),
-    Line("[12] (noon|midday)", Clock(12)),
-    Line("[12] midnight", Clock(24)),
+    Line("[12 [: 00]] (noon|midday|mid [-] day)", Clock(12)),
+    Line("[12] (midnight|mid - night)", Clock(24)),
+    Line("{h:word} [-] {m:word}", _open_minutes),
+    Line("{h:word} (o|oh) {m:word}", lambda _, h, m: _worded(h, m)),
+    Line("{h:word} - {m:word} {pm}", lambda _, h, m, pm: halved(h, m, is_pm=pm)),
+    Line("{hm:hhmm} (h|hrs|hours)", lambda _, hm: clock(*divmod(hm, 100))),
     Line("{h:n} [in] [the] {pm}", lambda _, h, pm: halved(h, 0, is_pm=pm)),
 )
-NOONS = (Line("noon", Clock(12)), Line("midnight", Clock(24)))
+NOONS = (Line("(noon|midday)", Clock(12)), Line("midnight", Clock(24)))
 ON_THE_HOUR = (
     Line("{n}", _open),
     Line("{h:n} {pm}", lambda _, h, pm: halved(h, 0, is_pm=pm)),
@@ -132,3 +142,14 @@ def _part(unit: Length, share: int, of: int) -> Length | None:
 def _and_part(unit: Length, count: int, share: int, of: int) -> Length | None:
     rest = _part(unit, share, of) if share else Length()
     return None if rest is None else _times(unit, count).plus(rest)
+
+
+SPANS = tuple(
+    Line(form, lambda _, **spans: sum_of(spans.values()))
+    for form in (
+        "{a:span}",
+        "{a:span} [,] [and] {b:span}",
+        "{a:span} [,] {b:span} [,] [and] {c:span}",
+        "{a:span} [,] {b:span} [,] {c:span} [,] [and] {d:span}",
+    )
+)

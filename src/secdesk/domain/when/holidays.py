@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from secdesk.domain.when.calendars import Period
 from secdesk.domain.when.engine import Line
+from secdesk.domain.when.meaning import Day, World
 from secdesk.domain.worktime import WorkCalendar
 
 DayIn = Callable[[int, WorkCalendar], date | None]
@@ -63,16 +64,23 @@ def _easter(year: int) -> date:
 
 NAMES: tuple[Line, ...] = (
     Line("(new year|new year' s|new years) [day]", Holiday(fixed(1, 1))),
-    Line("new (year|year' s|years) eve", Holiday(fixed(12, 31))),
-    Line("(mlk|martin luther king) [jr [.]] day", Holiday(nth(1, 0, 3))),
+    Line("new (year|year' s|years|years') eve", Holiday(fixed(12, 31))),
+    Line("(mlk|martin luther king) [jr [.]] [' s] day", Holiday(nth(1, 0, 3))),
     Line("groundhog day", Holiday(fixed(2, 2))),
     Line("(presidents|president' s|presidents') day", Holiday(nth(2, 0, 3))),
-    Line("(women' s|womens) day", Holiday(fixed(3, 8))),
+    Line("washington' s birthday", Holiday(nth(2, 0, 3))),
+    Line("(shrove tuesday|pancake day)", Holiday(easter(-47))),
+    Line("[international] (women' s|womens) day", Holiday(fixed(3, 8))),
     Line("earth day", Holiday(fixed(4, 22))),
     Line("cinco de mayo", Holiday(fixed(5, 5))),
     Line("juneteenth", Holiday(fixed(6, 19))),
     Line("canada day", Holiday(fixed(7, 1))),
     Line("columbus day", Holiday(nth(10, 0, 2))),
+    Line("indigenous (peoples|peoples'|people' s) day", Holiday(nth(10, 0, 2))),
+    Line("bastille day", Holiday(fixed(7, 14))),
+    Line("(administrative professionals|secretaries) ['] day", Holiday(nth(4, 5, -1, days=-3))),
+    Line("epiphany", Holiday(fixed(1, 6))),
+    Line("giving tuesday", Holiday(nth(11, 3, 4, days=5))),
     Line("all saints day", Holiday(fixed(11, 1))),
     Line("(guy fawkes|bonfire) night", Holiday(fixed(11, 5))),
     Line("remembrance day", Holiday(fixed(11, 11))),
@@ -81,14 +89,17 @@ NAMES: tuple[Line, ...] = (
     Line("palm sunday", Holiday(easter(-7))),
     Line("maundy thursday", Holiday(easter(-3))),
     Line("ascension [day]", Holiday(easter(39))),
-    Line("(pentecost|whit sunday)", Holiday(easter(49))),
-    Line("[st [.]] (valentine|valentine' s|valentines) [day]", Holiday(fixed(2, 14))),
-    Line("[st [.]] (patrick' s|patricks) day", Holiday(fixed(3, 17))),
-    Line("april (fool' s|fools|fools') day", Holiday(fixed(4, 1))),
+    Line("(pentecost [sunday|day]|whit sunday)", Holiday(easter(49))),
+    Line("(whit|pentecost) monday", Holiday(easter(50))),
+    Line("trinity sunday", Holiday(easter(56))),
+    Line("corpus christi", Holiday(easter(60))),
+    Line("[st [.]|saint] (valentine|valentine' s|valentines) [day]", Holiday(fixed(2, 14))),
+    Line("[st [.]|saint] (patrick' s|patricks|patrick) day", Holiday(fixed(3, 17))),
+    Line("april (fool' s|fools|fools') [day]", Holiday(fixed(4, 1))),
     Line("may day", Holiday(fixed(5, 1))),
-    Line("good friday", Holiday(easter(-2))),
+    Line("(good friday|goodfriday)", Holiday(easter(-2))),
     Line("easter [sunday|day]", Holiday(easter())),
-    Line("easter monday", Holiday(easter(1))),
+    Line("(easter (monday|mon)|eastermonday)", Holiday(easter(1))),
     Line("(mother' s|mothers|mothers') day", Holiday(nth(5, 6, 2))),
     Line("(father' s|fathers|fathers') day", Holiday(nth(6, 6, 3))),
     Line("memorial day", Holiday(nth(5, 0, -1))),
@@ -113,12 +124,15 @@ NAMES: tuple[Line, ...] = (
     Line("元宵[节]", Holiday(lunar("spring-festival", 14))),
     Line("[三八](妇女节)", Holiday(fixed(3, 8))),
     Line("三八[节]", Holiday(fixed(3, 8))),
+    Line("女生节", Holiday(fixed(3, 7))),
+    Line("[三八]女神节", Holiday(fixed(3, 8))),
     Line("植树节", Holiday(fixed(3, 12))),
     Line("愚人节", Holiday(fixed(4, 1))),
     Line("清明[节]", Holiday(lunar("qingming"))),
     Line("五一[劳动][节]", Holiday(fixed(5, 1))),
     Line("劳动节", Holiday(fixed(5, 1))),
     Line("[五四]青年节", Holiday(fixed(5, 4))),
+    Line("护士节", Holiday(fixed(5, 12))),
     Line("母亲节", Holiday(nth(5, 6, 2))),
     Line("[六一]儿童节", Holiday(fixed(6, 1))),
     Line("六一[节]", Holiday(fixed(6, 1))),
@@ -132,8 +146,33 @@ NAMES: tuple[Line, ...] = (
     Line("国庆[节]", Holiday(fixed(10, 1))),
     Line("(十一)[国庆节]", Holiday(fixed(10, 1))),
     Line("万圣节", Holiday(fixed(10, 31))),
-    Line("(光棍节|双十一)", Holiday(fixed(11, 11))),
+    Line("(光棍节|双十一|双11)", Holiday(fixed(11, 11))),
+    Line("(双十二|双12)", Holiday(fixed(12, 12))),
     Line("感恩节", Holiday(nth(11, 3, 4))),
-    Line("平安夜", Holiday(fixed(12, 24))),
+    Line("(耶稣受难日|受难节)", Holiday(easter(-2))),
+    Line("复活节", Holiday(easter())),
+    Line("(平安夜|圣诞夜)", Holiday(fixed(12, 24))),
     Line("圣诞[节]", Holiday(fixed(12, 25))),
+    Line("跨年夜", Holiday(fixed(12, 31))),
+)
+
+
+def _holiday(w: World, h: Holiday) -> Day | None:
+    """The next time of a holiday, today included."""
+    for year in (w.today.year, w.today.year + 1):
+        found = h.day_in(year, w.calendar)
+        if found is not None and found >= w.today:
+            return Day(found, "holiday")
+    return None
+
+
+def _in_year(w: World, holiday: Holiday, year: int) -> Day | None:
+    found = holiday.day_in(year, w.calendar)
+    return None if found is None else Day(found, "holiday")
+
+
+HOLIDAYS = (
+    Line("{h:holiday_name}", _holiday),
+    Line("{holiday:holiday_name} {year:yyyy}", _in_year),
+    Line("{year:zh_year}{holiday:holiday_name}", _in_year),
 )

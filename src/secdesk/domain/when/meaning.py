@@ -1,8 +1,9 @@
 """What phrases mean: a day, a clock time, a part of a day, an instant, a stretch of time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from functools import reduce
 from typing import NamedTuple
 
 from secdesk.domain.errors import Unreadable
@@ -113,10 +114,16 @@ class Length:
         )
 
 
+def sum_of(lengths: Iterable[Length]) -> Length:
+    """All of them, one after the other."""
+    return reduce(Length.plus, lengths, Length())
+
+
 class World:
     """The moment at which a text is read, and what the office is used to."""
 
-    def __init__(self, now: datetime, customs: Customs) -> None:
+    def __init__(self, now: datetime, customs: Customs, *, is_chinese: bool = False) -> None:
+        self.is_chinese = is_chinese
         self.now = now
         self.today = now.date()
         self.customs = customs
@@ -131,8 +138,9 @@ class World:
         found = upcoming(self.today, weekday) + timedelta(weeks=weeks)
         if weeks or found - self.today < timedelta(weeks=1):
             return Day(found, "weekday")
-        note = say('today is that weekday too: type "today" for today')
-        return Day(found, "weekday", sooner=self.today).with_note(note, Other("today", self.today))
+        today = Other("今天" if self.is_chinese else "today", self.today)
+        note = say('today is that weekday too: type "{typed}" for today', typed=today.typed)
+        return Day(found, "weekday", sooner=self.today).with_note(note, today)
 
     def of_week(self, weekday: int, ahead: int) -> Day:
         """That weekday of this week, the next one, or one further off."""
@@ -214,6 +222,7 @@ class World:
 LEAP = 2028
 LEAP_DAY = (2, 29)
 EXAMPLES = say('tomorrow, "fri 5pm", "in 3 working days", "end of month", 2026-12-15, 明天, 周五')
+CLOCK_EXAMPLES = say('"fri 5pm", 17:30, 下午5点')
 
 
 def valid(year: int, month: int, number: int) -> date:
@@ -239,7 +248,7 @@ def clock(hour: int, minute: int = 0, *, is_open: bool = False) -> Clock:
     if hour not in HOURS or minute not in MINUTES or (hour == MIDNIGHT and minute):
         raise Unreadable(
             say("There is no {clock} in a day.", clock=f"{hour}:{minute:02}"),
-            say('"fri 5pm", 17:30, 下午5点'),
+            CLOCK_EXAMPLES,
         )
     return Clock(hour, minute, is_open)
 
@@ -250,7 +259,7 @@ def halved(hour: int, minute: int, *, is_pm: bool) -> Clock:
         if not is_pm:
             raise Unreadable(
                 say("There is no {clock} in a day.", clock=f"{hour}:{minute:02} am"),
-                say('"fri 5pm", 17:30, 下午5点'),
+                CLOCK_EXAMPLES,
             )
         return clock(hour, minute)
     return clock(hour % NOON + (NOON if is_pm else 0), minute)
@@ -259,22 +268,38 @@ def halved(hour: int, minute: int, *, is_pm: bool) -> Clock:
 def within(part: Part, said: Clock) -> Clock:
     """A clock time in a part of the day; raises Unreadable where that part does not have it."""
     hours = dict(part.hours)
-    if said.hour not in (hours if said.is_open else hours.values()):
+    is_known = said.hour in (hours if said.is_open else hours.values())
+    hour = hours.get(said.hour) if said.is_open else said.hour
+    if not is_known or (hour == MIDNIGHT and said.minute):  # half past midnight is another day
         raise Unreadable(
             say(
                 "There is no {clock} in that part of the day.",
                 clock=f"{said.hour}:{said.minute:02}",
             ),
-            say('"fri 5pm", 17:30, 下午5点'),
+            CLOCK_EXAMPLES,
         )
     return replace(said, hour=hours[said.hour] if said.is_open else said.hour, is_open=False)
 
 
 def on_weekday(day: Day, weekday: int) -> Day:
     """The day, where it falls on the weekday named beside it; raises Unreadable where not."""
-    if day.on.weekday() != weekday:
+    found = [one for one in (day.on, *(one.on for one in day.others)) if one.weekday() == weekday]
+    if len(found) == 1 and day.others:  # 11/9 is a Friday in one order of day and month
+        return Day(found[0], day.rule)
+    if not found:
         raise Unreadable(
             say("{day} is not on the weekday that was named.", day=Weekday(day.on)),
             say("{day}", day=day.on.isoformat()),
         )
     return day
+
+
+def same_day(_: World, a: Day, day: Day) -> Day:
+    """A day named twice, as today and by its date, which may decide how that date is read."""
+    if a.on not in (day.on, day.sooner, *(one.on for one in day.others)):
+        raise Unreadable(
+            say("{one} and {other} are not the same day.",
+                one=Weekday(a.on), other=Weekday(day.on)),
+            say("{day}", day=day.on.isoformat()),
+        )  # fmt: skip
+    return Day(a.on, day.rule)

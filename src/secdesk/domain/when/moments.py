@@ -3,10 +3,9 @@
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from secdesk.domain.errors import Unreadable
 from secdesk.domain.text import Sentence, Weekday, say
 from secdesk.domain.value import value
-from secdesk.domain.when import holidays, names
+from secdesk.domain.when import names
 from secdesk.domain.when.engine import Line
 from secdesk.domain.when.meaning import (
     FIRST_OF_AFTERNOON,
@@ -22,6 +21,7 @@ from secdesk.domain.when.meaning import (
     Part,
     World,
     on_weekday,
+    same_day,
     within,
 )
 
@@ -49,7 +49,7 @@ def _day(w: World, day: Day, **_: object) -> Meant:
 
 def _timed(w: World, time: Clock, day: Day | None = None, **_: object) -> Meant:
     """A clock time on a day; without a day on the first one on which it lies ahead."""
-    said, notes = settled(time)
+    said, notes = settled(time, is_chinese=w.is_chinese)
     if day is None:
         is_ahead = _at(w, w.today, said) > w.now
         found = Day(w.today, "clock") if is_ahead else Day(w.today + timedelta(days=1), "clock")
@@ -76,17 +76,26 @@ def _around(w: World, day: Day, said: Clock) -> Day:
     return day
 
 
-def settled(said: Clock) -> tuple[Clock, tuple[Sentence, ...]]:
+def settled(said: Clock, *, is_chinese: bool = False) -> tuple[Clock, tuple[Sentence, ...]]:
     """The clock time with its half of the day: where none was said, 1 to 6 are afternoon."""
     if not said.is_open:
         return said, said.notes
     if FIRST_OF_AFTERNOON <= said.hour <= LAST_OF_AFTERNOON:
         read = replace(said, hour=said.hour + NOON, is_open=False)
-        early = f"{said.hour}:{said.minute:02}am" if said.minute else f"{said.hour}am"
-        note = say("read as {clock}; write {early} for the morning",
-                   clock=f"{read.hour}:{read.minute:02}", early=early)  # fmt: skip
+        note = say(
+            "read as {clock}; write {early} for the morning",
+            clock=f"{read.hour}:{read.minute:02}",
+            early=_early(said, is_chinese),
+        )
         return read, (note,)
     return replace(said, is_open=False), ()
+
+
+def _early(said: Clock, is_chinese: bool) -> str:  # noqa: FBT001  # a fact, passed on
+    """How to type that hour of the morning."""
+    if is_chinese:
+        return f"凌晨{said.hour}点" + (f"{said.minute:02}分" if said.minute else "")
+    return f"{said.hour}:{said.minute:02}am" if said.minute else f"{said.hour}am"
 
 
 def _at(w: World, on: date, said: Clock) -> datetime:
@@ -96,8 +105,10 @@ def _at(w: World, on: date, said: Clock) -> datetime:
     return datetime.fromtimestamp(local.timestamp(), w.now.tzinfo)  # a skipped hour moves on
 
 
-def _in_part(w: World, part: Part, day: Day | None = None, **_: object) -> Meant:
+def _in_part(w: World, part: Part, day: Day | None = None, **_: object) -> Meant | None:
     """A part of a day: it is owed by the end of that part."""
+    if part == names.LATE:
+        return None
     limit = {
         "early": EARLY_ENDS,
         "morning": w.customs.noon,
@@ -119,19 +130,8 @@ def _closing(w: World, day: Day | None = None, **_: object) -> Meant:
     return _timed(w, Clock(end.hour, end.minute), replace(found, rule="end of day"))
 
 
-def _opening(w: World, day: Day | None = None, **_: object) -> Meant:
+def _opening(w: World, day: Day | None = None, **_: object) -> Meant | None:
     return _in_part(w, Part("first thing", ()), day)
-
-
-def _twice(w: World, a: Day, day: Day) -> Meant:
-    """A day named twice, as today and by its date: both have to agree."""
-    if a.on != day.on:
-        raise Unreadable(
-            say("{one} and {other} are not the same day.",
-                one=Weekday(a.on), other=Weekday(day.on)),
-            say("{day}", day=day.on.isoformat()),
-        )  # fmt: skip
-    return _day(w, day)
 
 
 def _same_time(w: World, day: Day) -> Meant:
@@ -143,11 +143,14 @@ def _exactly(w: World, length: Length, **_: object) -> Meant | None:
     return Meant(found.at, True, found.rule) if isinstance(found, Instant) else None  # noqa: FBT003  # a field
 
 
-def _around_clock(w: World, length: Length, time: Clock, sign: int) -> Meant | None:
+def _around_clock(
+    w: World, length: Length, time: Clock, sign: int, day: Day | None = None
+) -> Meant | None:
     if not length.minutes or length.days or length.months:
         return None
-    meant = _timed(w, time)
-    moved = meant.at.timestamp() + sign * 60 * length.minutes
+    meant = _timed(w, time, day)
+    to_midnight = time.hour == MIDNIGHT  # which clocks show as the last minute before it
+    moved = meant.at.timestamp() + 60 * (sign * length.minutes + to_midnight)
     at = datetime.fromtimestamp(moved, w.now.tzinfo)
     return replace(meant, at=at, rule="offset by the clock") if at > w.now else None
 
@@ -162,59 +165,47 @@ def _before_holiday(w: World, day: Day, **_: object) -> Meant:
 ON = "[on|at|for|,|-|.|by|before|@|of|until|till|due|no later than|not later than]"
 AT = "(at|by|before|@|until|till|around|no later than|not later than)"
 EOD = (
-    "(eod|cob|eob|close of (business|play|day)|end of [the] (day|business|play)"
-    "|end of [the] (working|business|work) day)"
+    "(eod|cob|eob|cop|e . o . d [.]|c . o . b [.]|close of (business|play|day|work)"
+    "|end of [the] (day|business|play|work|workday)|end - of - day"
+    "|end of [the] (working|business|work) day|(end|close) of office hours)"
 )
+ABOUT = "[大约|大概|约]"
 ZH_AT = "[的|在|于|,|-|晚于|不晚于|之前的]"
 LEADS = (
-    Line("(by|before|until|till|til|on|at|for|from)", None),
-    Line("(no|not) later than", None),
+    Line("['] (by|before|until|till|til|on|at|for|from) [:]", None),
+    Line("(no later than|not later than|nlt|prior to|up to|up until|as late as)", None),
+    Line("at [the] [very] latest [by|on]", None),
+    Line("(needed|required|expected|finish|complete|submit|reply|respond|rsvp) (by|before)", None),
     Line("(on|at|by) or before", None),
-    Line(
-        "(due|due on|due by|due at|due before|deadline|ddl|latest|at the latest) [:|is|by|on]", None
-    ),
+    Line("(due|due on|due by|due at|due before|due date|deadline|ddl|latest) [:|is|by|on]", None),
     Line("< =", None),
     Line("@", None),
 )
-ZH_LEADS = (
-    Line("(截止|截至|截止到|截止至|截止日期|截止时间|期限|时限|限期)[:|于|在|到|至|为|是]", None),
-    Line("(最晚|最迟|至迟|不晚于|不迟于|不得晚于)[:|于|在|到|至|为|是]", None),
-    Line("(赶在|务必在|务必于|必须在|必须于|须于|须在|应于|应在|请于|请在|争取在)", None),
-    Line("(在|于|到|至|限|限于|限在|定于|定在)", None),
-    Line("(ddl|deadline|due)[:]", None),
-)
 TAILS = (
-    Line("[,] (at the latest|latest|or (earlier|before|sooner)|sharp|please|the latest)", None),
-    Line(".", None),
+    Line(
+        "[,] (at the latest|at the very latest|at latest|latest|or (earlier|before|sooner)|sharp"
+        "|please|the latest)",
+        None,
+    ),
+    Line("(.|!)", None),
 )
-DEEDS = (
-    "(完成|办结|办完|办好|做完|做好|提交|上交|交|交付|上报|报送|报|反馈|回复|答复|汇报|落实|到位"
-    "|搞定|给我|交给我|交稿|发出|定稿)"
-)
-ZH_TAILS = (
-    Line(f"[的时候](或)[之]前[{DEEDS}]", None),
-    Line(f"(前|之前|以前|或之前|或以前|截止|截止前|止|为止|到期)[{DEEDS}]", None),
-    Line(f"{DEEDS}", None),
-)  # fmt: skip
-DAY_HAS = "[{:lead}] {day} [{:tail}]"
 MOMENTS = (
     Line("[{:lead}] {day} [{:tail}]", _day),
     Line(f"[{{:lead}}] {{day}} {ON} {{time}} [{{:tail}}]", _timed),
     Line(f"[{{:lead}}] {{day}} {AT} {{time:hour}} [{{:tail}}]", _timed),
     Line("[{:lead}] {day} at {time:military} [{:tail}]", _timed),
-    Line("at {time:military} [on] {day} [{:tail}]", _timed),
+    Line("(at|by|before) {time:military} [on] {day} [{:tail}]", _timed),
     Line("at {time:military} [{:tail}]", _timed),
     Line(
         "(tonight|tonite) [at] {time:military}",
         lambda w, time: _timed(w, within(names.EVENING, time), w.in_days(0)),
     ),
     Line("{time:hour} on {day:plain_day}", _timed),
-    Line("[{:lead}] today [{:part}] [,] {day}", lambda w, day: _twice(w, w.in_days(0), day)),
     Line(
-        "[{:lead}] tomorrow [{:part}] [,] {day}",
-        lambda w, day: _twice(w, w.in_days(1), day),
+        "[{:lead}] {a:near} [{:part}] [,] {day}",
+        lambda w, a, day: _day(w, same_day(w, a, day)),
     ),
-    Line("[{:lead}] {day} [,] {time:dotted} [{:tail}]", _timed),
+    Line("[{:lead}] {day} [,] {time:dotted} [sharp|please|latest|at the latest]", _timed),
     Line(f"[{{:lead}}] {{time}} {ON} [on] {{day}} [{{:tail}}]", _timed),
     Line(f"(at|by) {{time:hour}} {ON} [on] {{day}} [{{:tail}}]", _timed),
     Line("[{:lead}] {time} [{:tail}]", _timed),
@@ -225,10 +216,28 @@ MOMENTS = (
         lambda w, day, p, time, **_: _timed(w, within(p, time), day),
     ),
     Line(
-        "[{:lead}] {time:hour} [,] {day} [in the] {p:part}",
+        "[{:lead}] {time:hour} [,] [on] {day} [in the] {p:part}",
         lambda w, day, p, time, **_: _timed(w, within(p, time), day),
     ),
-    Line("[{:lead}] [the] {part} [of|on] {day}", _in_part),
+    Line("[{:lead}] [in] [the] {part} [of|on] {day}", _in_part),
+    Line("[{:lead}] early [on] {day} morning", lambda w, day, **_: _in_part(w, names.MORNING, day)),
+    Line(
+        "[{:lead}] {day} [,] before (lunch|lunchtime)",
+        lambda w, day: _in_part(w, names.MIDDAY, day),
+    ),
+    Line(
+        "[{:lead}] {time} [,] [on] {day} [in the] {p:part}",
+        lambda w, day, p, time: _timed(w, within(p, time), day),
+    ),
+    Line(
+        "(by|before|until|due|due by|no later than) {day:dotted_date} .",
+        lambda w, day: replace(_day(w, day), is_special=True),
+    ),
+    Line(
+        "[{:lead}] {a:near} [,] {day:dotted_date} [.]",
+        lambda w, a, day: replace(_day(w, same_day(w, a, day)), is_special=True),
+    ),
+    Line("on {n:d}", lambda w, n: _day(w, w.day_of_month(n)) if n > NOON else None),
     Line("[{:lead}] {part}", _in_part),
     Line(
         "{d:weekday} {p:part} [,] {day:dated} [{:tail}]",
@@ -236,18 +245,18 @@ MOMENTS = (
     ),
     Line("first thing [in the morning]", _opening),
     Line("[{:lead}] {day} [morning] [,] first thing [in the morning]", _opening),
-    Line("first thing [in the morning] [on] {day}", _opening),
+    Line("[{:lead}] first thing [in the morning] [on] {day} [morning]", _opening),
     Line(f"[{{:lead}}] [the] {EOD} [{{:tail}}]", _closing),
     Line(f"[{{:lead}}] [the] {EOD} [on|of|,] {{day}} [{{:tail}}]", _closing),
     Line(f"[{{:lead}}] {{day}} [' s] [,] [by|at] {EOD} [{{:tail}}]", _closing),
     Line("[{:lead}] {length:offset} [{:tail}]", _exactly),
     Line(
-        "[{:lead}] {length} (after|from) {time}",
-        lambda w, length, time, **_: _around_clock(w, length, time, 1),
+        "[{:lead}] {length} (after|from) {time} [[on] {day}]",
+        lambda w, length, time, **day: _around_clock(w, length, time, 1, **day),
     ),
     Line(
-        "[{:lead}] {length} before [next] {time}",
-        lambda w, length, time, **_: _around_clock(w, length, time, -1),
+        "[{:lead}] {length} (before|prior to) [next] {time} [[on] {day}]",
+        lambda w, length, time, **day: _around_clock(w, length, time, -1, **day),
     ),
     Line("(by|before) [the] {day:holiday}", _before_holiday),
     Line(
@@ -263,20 +272,37 @@ MOMENTS = (
     Line("[{:lead}] {day:plain_day} [in the] am", lambda w, day: _in_part(w, names.MORNING, day)),
     Line("[{:lead}] {day:plain_day} [in the] pm", lambda w, day: _in_part(w, names.AFTERNOON, day)),
     Line("[at] (this|the same|same) time {day}", _same_time),
+    Line("{day} at (this|the same) time", _same_time),
+    Line("[{:lead}] {day:dated} t {time:clock}", _timed),
+    Line(
+        "[at] (this|the same|same) time next {u:unit}",
+        lambda w, u: None if u.is_exact else _same_time(w, Day(w.later(w.today, u), "offset")),
+    ),
     Line("[{:lead}] [the] end of [the] {day:plain_day}", _closing),
+    Line("[{:lead}] [the] end of {day:dated}", _closing),
+    Line("[{:lead}] [the] end of the {n:ord}", lambda w, n: _closing(w, w.day_of_month(n))),
 )
 ZH_MOMENTS = (
     Line("[{:zh_lead}] {day} [{:zh_tail}]", _day),
-    Line(f"[{{:zh_lead}}] {{day}} {ZH_AT} {{time}} [{{:zh_tail}}]", _timed),
-    Line("[{:zh_lead}] {time} [{:zh_tail}]", _timed),
+    Line(f"[{{:zh_lead}}] {{day}} {ZH_AT} {ABOUT} {{time}} [左右] [{{:zh_tail}}]", _timed),
+    Line(f"[{{:zh_lead}}] {ABOUT} {{time}} [左右] [{{:zh_tail}}]", _timed),
     Line("[{:zh_lead}] {day} [的|,] {part:zh_part} [{:zh_tail}]", _in_part),
     Line("[{:zh_lead}] {part:zh_part} [{:zh_tail}]", _in_part),
     Line("[{:zh_lead}] {time} [,] {day} [{:zh_tail}]", _timed),
-    Line(f"[{{:zh_lead}}] [{{day}}] [的] (下班|收工) [前|之前|以前|时|时候] [{DEEDS}]", _closing),
-    Line("[{:zh_lead}] {day} (一上班|刚上班|上班时|上班前|上班后|一早上班)", _opening),
+    Line("[{:zh_lead}] [{day}] [的] (下班|收工) [时|时候] [{:zh_tail}]", _closing),
+    Line("[{:zh_lead}] {day} [的] [一|刚|一早] 上班 [时|后|之后] [{:zh_tail}]", _opening),
+    Line("[{:zh_lead}] {day} {part:zh_part} [一|刚] 上班 [时|后|之后] [{:zh_tail}]",
+         lambda w, day, part: _opening(w, day) if part == names.MORNING else None),
     Line("[{:zh_lead}] {length:zh_after} [{:zh_tail}]", _exactly),
-    Line("[赶在|在|于] {day:holiday} [放假|假期] (前|之前|以前)", _before_holiday),
-)
+    Line("[{:zh_lead}] {day:zh_bare} [{:zh_tail}]", _day),
+    Line("[{:zh_lead}] {day:zh_bare} {p:zh_part} [{time:clock}] [{:zh_tail}]",
+         lambda w, day, p, time=None: _timed(w, within(p, time), day) if time else _in_part(
+             w, p, day)),
+    Line("(半夜|后半夜|深夜|夜里) {time:clock} [{:zh_tail}]",
+         lambda w, time: _timed(w, within(names.EARLY, time)) if 0 < time.hour < 5 else None),
+    Line("{day:zh_base} [的] (此时|此刻|这个时候|这时候|这个时间|同一时间|同一时刻)", _same_time),
+    Line("[{:zh_lead}] {day:holiday} [放假|假期] (前|之前|以前) [{:zh_deed}]", _before_holiday),
+)  # fmt: skip
 TIMES = (
     Line("{c:clock}", lambda _, c: c),
     Line("{c:clock} [,] [in|at] [the] {p:part}", lambda _, c, p: within(p, c)),
@@ -301,55 +327,15 @@ TONIGHT = (
     Line("[{:lead}] {time} [,] (tonight|tonite)",
          lambda w, time, **_: _timed(w, within(names.EVENING, time), w.in_days(0))),
     Line("[{:lead}] this {part} [{:tail}]", lambda w, part, **_: _in_part(w, part, w.in_days(0))),
-    Line("this {p:part} [at] {time:hour}",
+    Line("[{:lead}] this {p:part} [at|by|before|,] {time:hour}",
          lambda w, p, time: _timed(w, within(p, time), w.in_days(0))),
     Line("this {p:part} [,] [at|by|before] {time}",
          lambda w, p, time: _timed(w, within(p, time), w.in_days(0))),
+    Line("[{:lead}] ({time}|{time:hour}) [,] this {p:part}",
+         lambda w, p, time: _timed(w, within(p, time), w.in_days(0))),
+    Line("[{:lead}] late (tonight|tonite)",
+         lambda w: _timed(w, Clock(MIDNIGHT), w.in_days(0))),
     Line("at {time:dotted}", lambda w, time: replace(_timed(w, time), is_special=True)),
     Line("{d:weekday} [,] {time} [,] {day:dated}",
          lambda w, d, time, day: _timed(w, time, on_weekday(day, d))),
 )  # fmt: skip
-
-
-def _holiday(w: World, h: holidays.Holiday) -> Day | None:
-    """The next time of a holiday, today included."""
-    for year in (w.today.year, w.today.year + 1):
-        found = h.day_in(year, w.calendar)
-        if found is not None and found >= w.today:
-            return Day(found, "holiday")
-    return None
-
-
-def _in_year(w: World, holiday: holidays.Holiday, year: int) -> Day | None:
-    found = holiday.day_in(year, w.calendar)
-    return None if found is None else Day(found, "holiday")
-
-
-HOLIDAYS = (
-    Line("{h:holiday_name}", _holiday),
-    Line("{holiday:holiday_name} {year:yyyy}", _in_year),
-    Line("{year:zh_year}{holiday:holiday_name}", _in_year),
-)
-
-
-SPANS = tuple(
-    Line(form, lambda _, **spans: sum_of(spans.values()))
-    for form in (
-        "{a:span}",
-        "{a:span} [,] [and] {b:span}",
-        "{a:span} [,] {b:span} [,] [and] {c:span}",
-        "{a:span} [,] {b:span} [,] {c:span} [,] [and] {d:span}",
-    )
-)
-ZH_SPANS = tuple(
-    Line(form, lambda _, **spans: sum_of(spans.values()))
-    for form in ("{a:zh_span}", "{a:zh_span}[零|又|,]{b:zh_span}")
-)
-
-
-def sum_of(lengths: "object") -> Length:
-    """All of them, one after the other."""
-    total = Length()
-    for one in lengths:  # type: ignore[attr-defined]  # the values of slots
-        total = total.plus(one)
-    return total

@@ -8,9 +8,9 @@ from secdesk.domain.when.meaning import Length, Part
 
 WEEKDAYS = (
     Line("(mon|monday) [.]", 0),
-    Line("(tue|tues|tuesday) [.]", 1),
-    Line("(wed|weds|wednesday) [.]", 2),
-    Line("(thu|thur|thurs|thursday) [.]", 3),
+    Line("(tue|tues|tuesday|tuseday) [.]", 1),
+    Line("(wed|weds|wednesday|wednsday|wensday) [.]", 2),
+    Line("(thu|thur|thurs|thursday|thrusday) [.]", 3),
     Line("(fri|friday) [.]", 4),
     Line("(sat|saturday) [.]", 5),
     Line("(sun|sunday) [.]", 6),
@@ -40,7 +40,7 @@ MONTHS = tuple(
     for number, names in enumerate(
         (
             "jan|january",
-            "feb|february",
+            "feb|february|febuary|feburary",
             "mar|march",
             "apr|april",
             "may",
@@ -93,6 +93,8 @@ EVENING = Part(
     (*((hour, hour + 12) for hour in range(4, 12)), *_as_said(16, 24), (12, 24), (24, 24)),
 )
 NIGHT = Part("night", EVENING.hours)
+# Of the night behind its day: only with a clock time, and before midnight.
+LATE = Part("late", (*((hour, hour + 12) for hour in range(9, 12)), *_as_said(21, 25), (12, 24)))
 
 PARTS = (
     Line("[early [in the]] (morning|mornings)", MORNING),
@@ -102,18 +104,18 @@ PARTS = (
     Line("(night|nights)", NIGHT),
 )
 ZH_PARTS = (
-    Line("(凌晨|半夜|深夜里)", EARLY),
+    Line("凌晨", EARLY),
     Line("(清晨|清早|早晨|早上|早|一早|一大早|上午|午前)", MORNING),
     Line("(中午|正午|晌午)", MIDDAY),
     Line("(下午|午后)", AFTERNOON),
     Line("(傍晚|黄昏|晚上|晚间|晚|夜晚|夜里|夜间)", EVENING),
-    Line("深夜", NIGHT),
+    Line("(深夜|半夜)", LATE),
 )
 NTHS = (
     Line("last", -1),
-    Line("(second|2nd) [-] last", -2),
-    Line("penultimate", -2),
-    Line("(third|3rd) [-] last", -3),
+    Line("(second|2nd) [-] [to] [-] last", -2),
+    Line("(penultimate|next to last|last but one)", -2),
+    Line("(third|3rd) [-] [to] [-] last", -3),
     Line("{place:ord}", lambda _, place: place),
 )
 ZH_NTHS = (

@@ -30,7 +30,7 @@ ONES = [
     "eighteen",
     "nineteen",
 ]
-TENS = ["twenty", "thirty", "forty", "fifty"]
+TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 WORDS = {word: count for count, word in enumerate(ONES)} | {
     word: count * 10 for count, word in enumerate(TENS, 2)
 }
@@ -57,7 +57,12 @@ NTH = [
 ]
 ORDINALS = {word: count for count, word in enumerate(NTH, 1)} | {"twentieth": 20, "thirtieth": 30}
 ENDINGS = ("st", "nd", "rd", "th")
-NUMERALS = {char: count for count, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+NUMERALS = {char: count for count, char in enumerate("零一二三四五六七八九")} | {
+    "〇": 0, "○": 0, "两": 2,
+}  # fmt: skip
+SCORES = {"廿": 20, "卅": 30}
+HUNDRED = 100
+WEEKDAY_NUMERALS = "一二三四五六日"
 TEN = 10
 MOST_DIGITS = 4
 YEARS = range(1900, 3000)
@@ -70,9 +75,13 @@ def cardinal(parser: "Parser", start: int) -> Iterator[Number]:
         if len(here) <= MOST_DIGITS:
             yield start + 1, int(here)
     elif here in WORDS:
-        yield from _worded(parser, start, WORDS[here])
+        for end, count in _worded(parser, start, WORDS[here]):
+            yield end, count
+            if _text(parser, end) == str(count):  # five (5) days, as lawyers write
+                yield end + 1, count
     else:
         yield from _numerals(parser, start)
+        yield from _hundreds(parser, start)
 
 
 def worded(parser: "Parser", start: int) -> Iterator[Number]:
@@ -141,6 +150,13 @@ def year(parser: "Parser", start: int) -> Iterator[Number]:
             yield start + MOST_DIGITS, found
 
 
+def clock_digits(parser: "Parser", start: int) -> Iterator[Number]:
+    """Exactly four digits, as watches of 24 hours are read: 0900."""
+    here = _text(parser, start)
+    if here.isascii() and here.isdigit() and len(here) == MOST_DIGITS:
+        yield start + 1, int(here)
+
+
 def stamp(parser: "Parser", start: int) -> Iterator[Number]:
     """Eight digits: 20261130."""
     here = _text(parser, start)
@@ -166,6 +182,9 @@ def _worded(parser: "Parser", start: int, count: int) -> Iterator[Number]:
 def _numerals(parser: "Parser", start: int) -> Iterator[Number]:
     """Every Chinese number that begins here: of 二十五 these are 2, 20 and 25."""
     total, unit, place = 0, -1, start  # unit is below zero where no numeral waits for its ten
+    if score := SCORES.get(_text(parser, start), 0):
+        total, place = score, start + 1
+        yield place, total
     while place < min(len(parser.tokens), start + len("九十九")):
         char = parser.tokens[place].text
         if char == "十" and total == 0:
@@ -178,3 +197,24 @@ def _numerals(parser: "Parser", start: int) -> Iterator[Number]:
             return
         place += 1
         yield place, total + max(unit, 0)
+
+
+def _hundreds(parser: "Parser", start: int) -> Iterator[Number]:
+    """一百, 一百零五, 一百二十: but 一百二 is 120 to who says it, and 102 to who reads it."""
+    hundreds, place = NUMERALS.get(_text(parser, start), 0) * HUNDRED, start + 2
+    if not hundreds or _text(parser, start + 1) != "百":
+        return
+    yield place, hundreds
+    if _text(parser, place) in ("零", "〇"):
+        yield from (
+            (end, hundreds + ones) for end, ones in _numerals(parser, place + 1) if 0 < ones < TEN
+        )
+    else:
+        yield from ((end, hundreds + tens) for end, tens in _numerals(parser, place) if tens >= TEN)
+
+
+def weekday_apart(parser: "Parser", start: int) -> Iterator[Number]:
+    """The numeral of a weekday behind a blank, as 12月5日(六) has it in brackets."""
+    here = _text(parser, start)
+    if here and here in WEEKDAY_NUMERALS and not parser.tokens[start].is_glued:
+        yield start + 1, WEEKDAY_NUMERALS.index(here)

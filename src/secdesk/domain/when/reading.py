@@ -9,7 +9,7 @@ from secdesk.domain.when.engine import Parser
 from secdesk.domain.when.grammar import grammar
 from secdesk.domain.when.meaning import Customs, Other, World
 from secdesk.domain.when.moments import Meant
-from secdesk.domain.when.refusal import unreadable
+from secdesk.domain.when.refusal import unreadable, with_chinese_examples
 from secdesk.domain.when.tokens import tokens
 
 LONGEST = 200
@@ -51,7 +51,9 @@ def read(typed: str, now: datetime, customs: Customs) -> Moment | None:
     pieces = tokens(text)
     if len(pieces) > MOST_TOKENS:
         raise unreadable(typed)
-    parser = Parser(grammar(is_chinese=not text.isascii()), pieces, World(now, customs))
+    is_chinese = not text.isascii()
+    world = World(now, customs, is_chinese=is_chinese)
+    parser = Parser(grammar(is_chinese=is_chinese), pieces, world)
     try:
         meanings = _likely(parser.whole("moment"), now)
     except (ValueError, OverflowError):
@@ -82,7 +84,7 @@ def _one(typed: str, meanings: dict[datetime, Meant], refusals: list[Unreadable]
         )
     if not meanings:
         if refusals:
-            raise refusals[0]
+            raise refusals[0] if text.isascii() else with_chinese_examples(refusals[0])
         return None
     (found,) = meanings.values()
     if found.at.year not in YEARS:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from secdesk.domain.errors import Unreadable
 from secdesk.domain.text import Sentence, one_line, say
+from secdesk.domain.when.meaning import CLOCK_EXAMPLES, EXAMPLES
 from secdesk.domain.when.repeating import speaks_of_repeating
 from secdesk.domain.when.tokens import tokens
 
@@ -46,7 +47,9 @@ NEAR = (
     _near("ago", '"in 3 days", tomorrow', say("that lies behind")),
     _near(f"农历 阴历 腊月 正月 {MOON_DAYS}", "春节前, 2月6日", MOON),
     _near("week weeks fortnight", '"next friday", "end of week", "in 5 working days"'),
-    _near("下周 本周 这周 下星期 本星期 这星期 下礼拜 周内 一周", "下周五, 下周一上午9点, 本周内"),
+    _near("下周 本周 这周 下星期 本星期 这星期 下礼拜 本礼拜 这礼拜 下一周 周内",
+          "下周五, 下周一上午9点, 本周内"),
+    _near("一周 两周 三周 个星期 个礼拜", "一周内, 两周后"),
     _near("weekend weekends", 'saturday, "sun 8pm", "end of week"'),
     _near("周末", "周六, 周日晚8点, 周末前"),
     _near("quarter", '"end of quarter", "last working day of the quarter"'),
@@ -66,11 +69,16 @@ NEAR = (
     _near("月", "11月30日, 11月底, 下月15号"),
     _near("hour hours minute minutes", '"in 2 hours", 5pm'),
     _near("小时 分钟", "2小时后, 下午5点"),
+    _near("点 时 凌晨 上午 中午 下午 晚上 半夜 深夜", "今天下午5点, 明天上午10点, 周五17:30"),
 )  # fmt: skip
 REPEATING = Near(frozenset(), AGAIN, 'friday, "end of month"')
 REPEATING_ZH = Near(frozenset(), AGAIN, "周五, 月底")
 ENGLISH = 'tomorrow, "fri 5pm", "in 3 working days", "end of month", "15 dec 5pm", 2026-12-15'
 CHINESE = "明天, 下周五, 三个工作日内, 月底前, 12月15日下午5点"
+CHINESE_HINTS = {
+    EXAMPLES.template: say("{examples}", examples=CHINESE),
+    CLOCK_EXAMPLES.template: say("{examples}", examples="下午5点, 17:30, 周五上午9点"),
+}
 RANGE = say("a range has two ends; say the later one")
 
 
@@ -78,14 +86,20 @@ def unreadable(typed: str) -> Unreadable:
     """The refusal of a date, with examples near to what was typed."""
     text = one_line(typed)[:MOST_SHOWN]
     near = _nearest(text)
+    why = near.why if near is not None else None
+    if why is None and _is_range(text):
+        why = RANGE
     cannot = say('Cannot read the date "{typed}".', typed=text)
-    if near is not None:
-        if near.why is not None:
-            cannot = say('Cannot read the date "{typed}": {why}.', typed=text, why=near.why)
-        return Unreadable(cannot, say("{examples}", examples=near.instead))
-    if _is_range(text):
-        cannot = say('Cannot read the date "{typed}": {why}.', typed=text, why=RANGE)
-    return Unreadable(cannot, say("{examples}", examples=ENGLISH if text.isascii() else CHINESE))
+    if why is not None:
+        cannot = say('Cannot read the date "{typed}": {why}.', typed=text, why=why)
+    usual = ENGLISH if text.isascii() else CHINESE
+    return Unreadable(cannot, say("{examples}", examples=near.instead if near else usual))
+
+
+def with_chinese_examples(refusal: Unreadable) -> Unreadable:
+    """The refusal of what was typed in Chinese, with what to type in Chinese too."""
+    hints = (CHINESE_HINTS.get(one.template, one) for one in refusal.hints)
+    return Unreadable(refusal.message, *hints)
 
 
 def past(moment: "Moment", now: datetime) -> Unreadable:
@@ -98,6 +112,8 @@ def past(moment: "Moment", now: datetime) -> Unreadable:
             refused, say('tomorrow, "tomorrow 9am", "today {evening}"', evening="23:00")
         )
     later = (now.date() + timedelta(days=7)).isoformat()
+    if not moment.typed.isascii():
+        return Unreadable(refused, say("{examples}", examples=f"明天, 三天后, {later}"))
     return Unreadable(refused, say("tomorrow, +3d, {later}", later=later))
 
 

@@ -12,6 +12,7 @@ from secdesk.domain.value import value
 from secdesk.domain.when import grammar, names
 from secdesk.domain.when.engine import Grammar, Line, Parser, Reader
 from secdesk.domain.when.meaning import Customs, World
+from secdesk.domain.when.refusal import with_chinese_examples
 from secdesk.domain.when.repeating import speaks_of_repeating
 from secdesk.domain.when.rhythms import Rhythm
 from secdesk.domain.when.tokens import tokens
@@ -40,7 +41,9 @@ def read_rule(typed: str, now: datetime, customs: Customs) -> Repeat:
     pieces = tuple(one for one in tokens(text[: LONGEST + 1]) if one.text not in PARENTHESES)
     if not pieces or len(text) > LONGEST or len(pieces) > MOST_TOKENS:
         raise unreadable(text)
-    parser = Parser(rule_grammar(is_chinese=not text.isascii()), pieces, World(now, customs))
+    is_chinese = not text.isascii()
+    world = World(now, customs, is_chinese=is_chinese)
+    parser = Parser(rule_grammar(is_chinese=is_chinese), pieces, world)
     return _one(text, parser.whole("repeat"), parser.refusals)
 
 
@@ -88,7 +91,9 @@ def _one(typed: str, found: Sequence[Rhythm], refusals: Sequence[Unreadable]) ->
             *(say('"{rule}"', rule=text) for text in sorted(meanings)[:2]),
         )  # fmt: skip
     if not meanings:
-        raise refusals[0] if refusals else unreadable(typed)
+        if not refusals:
+            raise unreadable(typed)
+        raise refusals[0] if typed.isascii() else with_chinese_examples(refusals[0])
     ((text, rhythm),) = meanings.items()
     rule = Rule.parse(text)
     notes = [*rhythm.notes, *remarks(rule)]

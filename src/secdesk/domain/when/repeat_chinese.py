@@ -1,11 +1,12 @@
 """How something comes round, in Chinese: days and times together, one form a line."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from secdesk.domain.recurrence.rule import Freq
 from secdesk.domain.text import say
-from secdesk.domain.when import moments, repeat_chinese_days
+from secdesk.domain.when import repeat_chinese_days
 from secdesk.domain.when import rhythm_days as on
 from secdesk.domain.when import rhythm_times as at
 from secdesk.domain.when import rhythms as r
@@ -126,9 +127,24 @@ def _two_a_month(numbers: Numbers) -> Rhythm | None:
 
 
 # At what time
+ONE = "一"
+
+
 def digit_ahead(parser: Parser, start: int) -> Iterator[tuple[int, None]]:
     """Nothing, before a digit."""
     if start < len(parser.tokens) and parser.tokens[start].is_number:
+        yield start, None
+
+
+def no_monday_ahead(parser: Parser, start: int) -> Iterator[tuple[int, None]]:
+    """Nothing, unless a 一 stands here that may be Monday: 每周一早."""
+    if start < len(parser.tokens) and parser.tokens[start].text != ONE:
+        yield start, None
+
+
+def one_ahead(parser: Parser, start: int) -> Iterator[tuple[int, None]]:
+    """Nothing, before a 一."""
+    if start < len(parser.tokens) and parser.tokens[start].text == ONE:
         yield start, None
 
 
@@ -149,8 +165,13 @@ BODIES = (
     Line("{rhythm:rz_core}", lambda _, rhythm: rhythm),
     Line(f"{{rhythm:rz_core}}{JOIN}{{time}}", _timed),
     Line(f"{{rhythm:rz_core}}{JOIN}{{:rz_digit_ahead}}{{time}}", at.timed),
-    Line(f"{{rhythm:rz_core}}{JOIN}{{part:zh_part}}[的]{{time:clock}}", at.timed),
-    Line(f"{{rhythm:rz_core}}{JOIN}{{part:zh_part}}", at.in_part),
+    Line(f"{{rhythm:rz_core}}{JOIN}{{:rz_no_monday}}{{part:zh_part}}[的]{{time:clock}}", at.timed),
+    Line(f"{{rhythm:rz_core}}{JOIN}{{:rz_no_monday}}{{part:zh_part}}", at.in_part),
+    Line(f"{{rhythm:rz_core}}{JOIN}{{:rz_one}}{{part:zh_part}}[的]{{time:clock}}",
+         lambda w, rhythm, part, time: None if _is_bare(rhythm) else at.timed(
+             w, rhythm, time, part)),
+    Line(f"{{rhythm:rz_core}}{JOIN}{{:rz_one}}{{part:zh_part}}",
+         lambda w, rhythm, part: None if _is_bare(rhythm) else at.in_part(w, part, rhythm)),
     Line("{time}[,|的]{rhythm:rz_core}", at.timed),
     Line("每[个|一个]{part:zh_part}", at.in_part),
     Line("每[个|一个]{part:zh_part}[的|,]{time:clock}",
@@ -193,11 +214,18 @@ def _until_date(w: World, day: Day) -> at.Bound | None:
     return None if day.rule == "weekday" else at.until(w, day)
 
 
+def _loosely(w: World, day: Day) -> at.Bound | None:
+    """到10日, without 为止, may be a range as well: of the days of a month, or of a year."""
+    found = None if day.rule == "day of month" else _until_date(w, day)
+    return None if found is None else replace(found, is_loose=True)
+
+
 BOUNDS = (
     Line("(从|自|自从|由|于){day:rz_opening}[起|开始|始|开始算|算起]", at.starting),
     Line("[从|自]{day:rz_opening}(起|开始|始|算起)", at.starting),
     Line("(开始于|始于|开始时间|起始日期|开始日期)[:]{day:rz_opening}", at.starting),
-    Line(f"(到|至)[:]{{day}}{STOPPED}", _until_date),
+    Line("(到|至)[:]{day}", _loosely),
+    Line("(到|至)[:]{day}(为止|止|结束|截止|停止|前|之前)", _until_date),
     Line(f"{STOP}[:]{{day}}{STOPPED}", at.until),
     Line("{day}(为止|止|结束|截止|停止)", at.until),
     Line(f"(从|自){{first:rz_opening}}[起|开始|始]{TO}{{last:day}}[为止|止|结束|期间]", at.from_to),
@@ -210,6 +238,7 @@ BOUNDS = (
 )  # fmt: skip
 TAILS = (
     Line("[都][,](重复|循环|提醒|提醒我|执行|进行)[一次]", None),
+    Line("[都]{:zh_deed}", None),
     Line("都", None),
     Line(ONCE, None),
 )
@@ -224,13 +253,15 @@ RULES = (
     Line("{rhythm:rz_core}[,]{bounds:r_bounds}[,]{time}", at.bounded_at),
 )  # fmt: skip
 LEADS = (Line("(重复|循环|提醒我|请)[:]", None),)
-LIMITS = (Line("(最晚|最迟|不晚于|截止)[:]", None),)
-BEFORE = (Line(f"(前|之前|以前|截止)[{moments.DEEDS}]", None),)
+LIMITS = (Line("{:zh_lead}", None),)
+BEFORE = (Line("(前|之前|以前|截止)[{:zh_deed}]", None),)
 
 
 READERS = {
     **repeat_chinese_days.READERS,
     "rz_digit_ahead": digit_ahead,
+    "rz_no_monday": no_monday_ahead,
+    "rz_one": one_ahead,
 }
 TABLES = {
     **repeat_chinese_days.TABLES,

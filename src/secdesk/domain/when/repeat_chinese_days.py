@@ -7,6 +7,7 @@ from secdesk.domain.recurrence.rule import Freq, Rule
 from secdesk.domain.text import say
 from secdesk.domain.when import rhythm_days as on
 from secdesk.domain.when import rhythms as r
+from secdesk.domain.when.chinese import is_plain
 from secdesk.domain.when.engine import Line, Parser, Reader
 from secdesk.domain.when.rhythms import Rhythm
 
@@ -51,7 +52,7 @@ PACES = (
     Line("每两月", Rhythm(Rule(Freq.MONTHLY, 2))),
     Line("(隔|每隔|间隔|每间隔){n}{one:rz_many}", r.apart),
     Line("(隔|每隔|间隔|每间隔){one:rz_period}", r.other),
-    Line("[每|每个]双(周|星期)", lambda w: r.fortnightly(w, r.WEEKLY)),
+    Line("[每|每个|每逢|逢]双(周|星期)", lambda w: r.fortnightly(w, r.WEEKLY)),
     Line("[每|每个]双月", lambda w: r.fortnightly(w, r.MONTHLY)),
     Line("每(工作日|天工作日)", r.WORKDAYS),
     Line(f"每{WEEK}[的]{WORKDAY}", r.WORKDAYS),
@@ -157,7 +158,8 @@ MONTHS = (
 MONTH_LISTS = (Line("{ms:rz_month_items}", lambda _, ms: _months(ms)),)
 DATES = (
     Line("{m:zh_month}{n}(号|日)", lambda _, m, n: on.date_of(m, n)),
-    Line("{m:zh_month}{n}", lambda _, m, n: on.date_of(m, n)),
+    Line("{m:zh_month}{n:d}", lambda _, m, n: on.date_of(m, n)),
+    Line("{m:zh_month}{n}", lambda _, m, n: on.date_of(m, n) if is_plain(n) else None),
     Line("{m:d}(/|-|.){n:d}[日|号]", lambda _, m, n: on.date_of(m, n)),
     Line(f"{{m:zh_month}}{OF}{{p:rz_month_pick}}", lambda _, m, p: on.in_months(p, [m])),
 )

@@ -3,9 +3,10 @@
 from dataclasses import replace
 from datetime import date, time
 
+from secdesk.domain.recurrence.rule import Freq
 from secdesk.domain.text import Sentence, say
 from secdesk.domain.value import value
-from secdesk.domain.when.calendars import DAY
+from secdesk.domain.when.calendars import DAY, MONTHS_A_YEAR
 from secdesk.domain.when.meaning import MIDNIGHT, Clock, Day, Length, Part, World, within
 from secdesk.domain.when.moments import settled
 from secdesk.domain.when.rhythms import DAILY, Rhythm
@@ -23,13 +24,15 @@ class Bound:
     count: int | None = None
     length: Length | None = None
     notes: tuple[Sentence, ...] = ()
+    is_loose: bool = False  # 到5月3日 may as well be the other end of the days of each year
 
 
-def timed(_: World, rhythm: Rhythm | None, time: Clock, part: Part | None = None) -> Rhythm | None:
+def timed(w: World, rhythm: Rhythm | None, time: Clock, part: Part | None = None) -> Rhythm | None:
     """The rhythm at a clock time; midnight is the last minute of its day."""
     if rhythm is None or rhythm.rule.at is not None:
         return None
-    clock, notes = settled(time if part is None else within(part, time))
+    said = time if part is None else within(part, time)
+    clock, notes = settled(said, is_chinese=w.is_chinese)
     if clock.hour == MIDNIGHT:
         notes = (*notes, say("midnight is the end of that day"))
     return _at(rhythm, _time_of(clock)).with_notes(*notes)
@@ -104,7 +107,7 @@ def bounded(w: World, rhythm: Rhythm, bounds: tuple[Bound, ...]) -> Rhythm | Non
         (name, one)
         for bound in bounds
         for name, one in vars(bound).items()
-        if name != "notes" and one is not None
+        if name not in ("notes", "is_loose") and one is not None
     ]
     found = dict(said)
     if len(found) != len(said) or len(found.keys() & {"until", "count", "length"}) > 1:
@@ -113,6 +116,10 @@ def bounded(w: World, rhythm: Rhythm, bounds: tuple[Bound, ...]) -> Rhythm | Non
     if "length" in found:
         begins = rule.starts_on or w.today
         rule = replace(rule, until=w.later(begins, found["length"]) - DAY)
+    a_year_on = w.later(rule.starts_on or w.today, Length(months=MONTHS_A_YEAR))
+    is_loose = any(one.is_loose for one in bounds) and rule.freq is Freq.YEARLY
+    if is_loose and rule.until is not None and rule.until < a_year_on:
+        return None
     notes = (note for bound in bounds for note in bound.notes)
     return replace(rhythm, rule=rule).with_notes(*notes)
 
