@@ -1,12 +1,15 @@
 """The card of the morning page."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from secdesk.cards.card import Card, Party
-from secdesk.cards.reminders import ReminderLine
 from secdesk.cards.tasks import TaskLine
 from secdesk.domain.text import Sentence
 from secdesk.domain.value import value
+
+if TYPE_CHECKING:  # most pages have none
+    from secdesk.cards.reminders import ReminderLine
 
 
 @value
@@ -48,7 +51,7 @@ class Today(Card):
     overdue_hard: tuple[TaskLine, ...]
     overdue_soft: tuple[TaskLine, ...]
     due_today: tuple[TaskLine, ...]
-    reminders: tuple[ReminderLine, ...]
+    reminders: "tuple[ReminderLine, ...]"
     in_hand: tuple[InHand, ...]
     to_report: tuple[TaskLine, ...]
     to_close: tuple[TaskLine, ...]

@@ -3,21 +3,25 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from secdesk.cards import tasks as cards
 from secdesk.cards.mornings import Counts, InHand, Today
 from secdesk.cards.tasks import TaskLine
 from secdesk.domain.briefing import Section, arrange, last_day_ahead
 from secdesk.domain.people import Leader
-from secdesk.domain.reminder import Reminder
 from secdesk.domain.setting.known import TODAY_IN_HAND, TODAY_LINES
 from secdesk.domain.task import Task
 from secdesk.domain.text import Sentence, say
 from secdesk.domain.vocabulary import DueKind, State
 from secdesk.domain.worktime import DAY, midnight
-from secdesk.services import coming_up
 from secdesk.services.desk import Desk
 from secdesk.services.wanted import Wanted
+
+if TYPE_CHECKING:
+    from secdesk.cards.reminders import ReminderLine
+    from secdesk.domain.reminder import Reminder
+
 
 MOST_COUNTED = 1_000
 MOST_OF_ONE_LEADER = 100  # of each part of the page
@@ -51,7 +55,7 @@ def today(desk: Desk, leader: str | None = None, *, short: bool = False) -> Toda
         overdue_hard=lines.of(page[Section.OVERDUE_HARD][:most]),
         overdue_soft=lines.of(page[Section.OVERDUE_SOFT][:most]),
         due_today=lines.of(page[Section.TODAY][:most]),
-        reminders=tuple(coming_up.line(desk, one) for one in reminders[:most]),
+        reminders=_shown(desk, reminders[:most]),
         in_hand=() if short else tuple(_in_hand(groups, lines, end)),
         to_report=() if short else lines.of(page[Section.TO_REPORT][:most]),
         to_close=() if short else lines.of(page[Section.TO_CLOSE][:most]),
@@ -82,11 +86,23 @@ class _Lines:
         return self._desk.store.tasks.count(wanted, self._desk.now, MOST_COUNTED)
 
 
-def _reminders(desk: Desk, leader: Leader | None) -> Sequence[Reminder]:
+def _reminders(desk: Desk, leader: Leader | None) -> "Sequence[Reminder]":
     """Those that have come up or will today; for one leader, those on that leader's tasks."""
     tomorrow = midnight(desk.today + DAY, desk.now)
+    if not desk.store.has_reminders(tomorrow):
+        return []
+    from secdesk.services import coming_up  # noqa: PLC0415  # most pages have none
+
     of = None if leader is None else leader.id
     return coming_up.before(desk, tomorrow, MOST_COUNTED, of)
+
+
+def _shown(desk: Desk, reminders: "Sequence[Reminder]") -> "tuple[ReminderLine, ...]":
+    if not reminders:
+        return ()
+    from secdesk.services import coming_up  # noqa: PLC0415  # as above
+
+    return tuple(coming_up.line(desk, one) for one in reminders)
 
 
 def _serving(desk: Desk) -> list[Leader]:
@@ -173,7 +189,7 @@ def _in_hand(groups: Groups, lines: _Lines, end: datetime) -> Iterator[InHand]:
             yield InHand(cards.party(leader), lines.of(tasks[: lines.most_in_hand]), total)
 
 
-def _commands(page: Page, reminders: Sequence[Reminder]) -> Iterator[Sentence]:
+def _commands(page: Page, reminders: "Sequence[Reminder]") -> Iterator[Sentence]:
     """The commands that deal with the top items."""
     overdue = [*page[Section.OVERDUE_HARD], *page[Section.OVERDUE_SOFT]]
     for task in overdue[:1]:

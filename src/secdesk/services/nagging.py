@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from secdesk.cards import tasks as task_cards
 from secdesk.cards.nagging import Explained, Nagging, NagLine
@@ -12,16 +12,17 @@ from secdesk.domain import chase
 from secdesk.domain.light import standing
 from secdesk.domain.nag import Finding, Look, Rule, finding, may_speak, next_time
 from secdesk.domain.ordering import pressing
-from secdesk.domain.reminder import Reminder, Up, shown_words
-from secdesk.domain.ringing import Ring
 from secdesk.domain.secrecy import shown_title
 from secdesk.domain.setting.known import CHASES_A_DAY, NAG_MOST, NAG_TARGETS, PACES
 from secdesk.domain.text import Sentence
 from secdesk.domain.vocabulary import DueKind, Urgency
 from secdesk.domain.worktime import DAY, midnight
-from secdesk.services import coming_up
 from secdesk.services.desk import Desk
 from secdesk.services.wanted import Coming, Found, Said
+
+if TYPE_CHECKING:  # most desks have no reminder that came up
+    from secdesk.domain.reminder import Reminder, Up
+    from secdesk.domain.ringing import Ring
 
 LEASE = timedelta(minutes=2)  # how long a claim that was never marked keeps others silent
 LOOKED_AT = 2  # for each line that may be said, so many are looked at in each part of the desk
@@ -35,19 +36,19 @@ REMINDED = (Urgency.URGENT, Urgency.SOON, Urgency.NORMAL)
 class Matter(NamedTuple):
     """A task that must not wait or a reminder that came up, and what was said of it before."""
 
-    about: Look | Ring
+    about: "Look | Ring"
     found: Finding
     said: Sequence[Said] = ()
 
     @property
     def number(self) -> int:
         """The number of the task or of the reminder; the rule tells which."""
-        return self.about.number if isinstance(self.about, Ring) else self.about.task.number
+        return self.about.task.number if isinstance(self.about, Look) else self.about.number
 
     @property
     def is_quiet(self) -> bool:
         """Whether it waits for working hours."""
-        if isinstance(self.about, Ring):
+        if not isinstance(self.about, Look):
             return self.about.is_quiet
         return not may_speak(self.about.task, self.about.now, self.about.office)
 
@@ -68,7 +69,7 @@ class Matter(NamedTuple):
     @property
     def asked(self) -> int | None:
         """Whom its next step asks, where it asks somebody."""
-        if isinstance(self.about, Ring) or self.found.rung is None:
+        if not isinstance(self.about, Look) or self.found.rung is None:
             return None
         handler = chase.handler(self.about.task)
         return None if handler is None else handler.id
@@ -137,17 +138,23 @@ def _late(desk: Desk, *, everything: bool) -> Sequence[Matter]:
 
 def _rings(desk: Desk) -> Sequence[Matter]:
     """Reminders that have come up, in the order of the morning page."""
+    if not desk.store.has_reminders(desk.now + SECOND):
+        return []
+    from secdesk.domain.ringing import Ring  # noqa: PLC0415  # the others start sooner
+    from secdesk.services import coming_up  # noqa: PLC0415  # as above
+
     found = coming_up.before(desk, desk.now + SECOND, MOST_REMINDERS)
     rings = [Ring(one, _up(desk, one), desk.now, desk.calendar) for one in found]
     return [Matter(ring, ring.finding) for ring in rings]
 
 
-def _up(desk: Desk, one: Reminder) -> Up:
+def _up(desk: Desk, one: "Reminder") -> "Up":
     """When it came up; one that comes round speaks each time, ticked off before or not."""
     up = one.up(desk.calendar)
     if not one.comes_round:
         return up
-    from secdesk.services import reminding_again  # noqa: PLC0415  # few reminders need the rules
+    from secdesk.domain.reminder import Up  # noqa: PLC0415  # few reminders need the rules
+    from secdesk.services import reminding_again  # noqa: PLC0415  # as above
 
     last = reminding_again.last(desk, one)
     if last is None or last <= up.at:
@@ -194,7 +201,7 @@ def _lines(desk: Desk, matters: Sequence[Matter], said: Sequence[Matter]) -> Ite
 
 
 def _proposal(one: Matter) -> Sentence | None:
-    if isinstance(one.about, Ring):
+    if not isinstance(one.about, Look):
         return one.about.next_step
     rung = one.found.rung
     return None if rung is None else chase.proposal(one.about.task, rung)
@@ -202,7 +209,7 @@ def _proposal(one: Matter) -> Sentence | None:
 
 def _explained(desk: Desk, one: Matter) -> NagLine:
     line = _line(desk, one, _proposal(one))
-    if isinstance(one.about, Ring):
+    if not isinstance(one.about, Look):
         return replace(line, next_at=one.about.next_time if one.is_new else None)
     waits = one.is_new and one.is_quiet
     return replace(line, next_at=next_time(one.about, is_told=not waits))
@@ -210,7 +217,7 @@ def _explained(desk: Desk, one: Matter) -> NagLine:
 
 def _line(desk: Desk, one: Matter, step: Sentence | None) -> NagLine:
     about = one.about
-    parts = _of_reminder(about) if isinstance(about, Ring) else _of_task(desk, about)
+    parts = _of_task(desk, about) if isinstance(about, Look) else _of_reminder(about)
     return NagLine(
         number=one.number,
         rule=one.found.rule,
@@ -231,7 +238,9 @@ def _of_task(desk: Desk, look: Look) -> dict[str, Any]:
     }
 
 
-def _of_reminder(ring: Ring) -> dict[str, Any]:
+def _of_reminder(ring: "Ring") -> dict[str, Any]:
+    from secdesk.domain.reminder import shown_words  # noqa: PLC0415  # as above
+
     matter = ring.reminder.matter
     return {
         "light": None,

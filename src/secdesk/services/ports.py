@@ -293,6 +293,9 @@ class Store(Protocol):
     def nags(self) -> Nags:
         """What cron says."""
 
+    def has_reminders(self, until: datetime) -> bool:
+        """Whether a reminder comes up before that moment."""
+
     @property
     def reminders(self) -> Reminders:
         """The reminders."""

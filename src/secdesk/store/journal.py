@@ -21,15 +21,29 @@ class Journal:
         self._zone = zone
         self._under_way = 0
         self._is_watching = False
+        self._watches_seldom = False
 
     def begin(self, command: str, now: datetime) -> None:
         """Open the step to which everything changed from here on belongs."""
         if not self._is_watching:  # they stay for as long as the connection does
-            for trigger in sql.TRIGGERS:
-                self._connection.execute(trigger)
+            self._watch(sql.EVERYDAY_TRIGGERS)
             self._is_watching = True
+            if self._watches_seldom:
+                self._watch(sql.SELDOM_TRIGGERS)
         step = {"at": stored(now), "command": command, "undoes": None, "undone_by": None}
         self._under_way = self._connection.execute(sql.ADD_STEP, step).lastrowid or 0
+
+    def watch_seldom(self) -> None:
+        """Watch the tables that few commands write to as well: a trigger takes time to set up."""
+        if self._watches_seldom:
+            return
+        self._watches_seldom = True
+        if self._is_watching:
+            self._watch(sql.SELDOM_TRIGGERS)
+
+    def _watch(self, triggers: Sequence[str]) -> None:
+        for trigger in triggers:
+            self._connection.execute(trigger)
 
     def end(self) -> None:
         """Leave no step behind that changed nothing."""
@@ -67,6 +81,7 @@ class Journal:
 
     def take_back(self, step: Step) -> None:
         """Put every row back as it was before that step; raises Refused where it differs since."""
+        self.watch_seldom()
         run = self._connection.execute
         for change in run(sql.CHANGES_OF, {"step_id": step.number}):  # an import has a million
             table, here = change["tbl"], {"id": change["row_id"]}

@@ -126,7 +126,9 @@ def putting_back(table: FromClause) -> Any:  # noqa: ANN401  # an Insert of any 
     return adds.on_conflict_do_update(index_elements=["id"], set_=new)
 
 
-JOURNALED = tuple(TABLES[str(model.__tablename__)] for model in models.JOURNALED)
+EVERYDAY = tuple(TABLES[str(model.__tablename__)] for model in models.EVERYDAY)
+SELDOM = tuple(TABLES[str(model.__tablename__)] for model in models.SELDOM)
+JOURNALED = (*EVERYDAY, *SELDOM)
 ROW_NOW = {t.name: select(as_json(t).label("row")).where(t.c.id == p("id")) for t in JOURNALED}
 PUT_BACK = {t.name: putting_back(t) for t in JOURNALED}
 TAKE_AWAY = {t.name: delete(t).where(t.c.id == p("id")) for t in JOURNALED}

@@ -36,7 +36,7 @@ CREATE TABLE contact ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, code TEXT 
 INSERT INTO "contact" VALUES(1,'admin','Admin Office','admin office','unit',NULL,'','','','','',1);
 INSERT INTO "contact" VALUES(2,'chen','Chen Jie','chen jie','person',1,'','','','','',1);
 CREATE TABLE desk ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uuid TEXT NOT NULL, CHECK (id = 1 AND uuid <> '') ) STRICT;
-INSERT INTO "desk" VALUES(1,'889060b34dc8d7f297700a5b6784cd08');
+INSERT INTO "desk" VALUES(1,'83adce9be5dcc7049585835fbee1b1cd');
 CREATE TABLE entry ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, task_id INTEGER NOT NULL, at TEXT NOT NULL, kind TEXT NOT NULL, words TEXT NOT NULL, folded TEXT NOT NULL, percent INTEGER, next_step TEXT NOT NULL, expected_at TEXT, leader_id INTEGER, word TEXT NOT NULL, "before" TEXT NOT NULL, "after" TEXT NOT NULL, is_late INTEGER NOT NULL, FOREIGN KEY(task_id) REFERENCES task (id), FOREIGN KEY(leader_id) REFERENCES leader (id) ) STRICT;
 INSERT INTO "entry" VALUES(1,1,'2026-11-23T01:00:00+00:00','progress','figures are in','figures are in',60,'',NULL,NULL,'','','',0);
 INSERT INTO "entry" VALUES(2,2,'2026-11-23T01:00:00+00:00','done','signed','signed',NULL,'',NULL,NULL,'','','',0);

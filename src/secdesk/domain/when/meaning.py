@@ -232,6 +232,8 @@ def valid(year: int, month: int, number: int) -> date:
     try:
         return date(year, month, number)
     except ValueError:
+        if (month, number) == LEAP_DAY:
+            raise Unreadable(say("{year} is no leap year.", year=str(year)), EXAMPLES) from None
         raise impossible(number, month) from None
 
 

@@ -30,8 +30,10 @@ from secdesk.store.models.work import (
 )
 
 __all__ = [
+    "EVERYDAY",
     "JOURNALED",
     "MET",
+    "SELDOM",
     "CalendarDayRow",
     "ChangeRow",
     "ContactRow",
@@ -51,10 +53,9 @@ __all__ = [
     "TaskRow",
 ]
 
-JOURNALED = (
-    LeaderRow, ContactRow, TaskRow, IssuerRow, HelperRow, LinkRow, EntryRow, NoteRow,
-    CalendarDayRow, ReminderRow, RoutineRow, OccurrenceRow,
-)  # fmt: skip
+EVERYDAY = (LeaderRow, ContactRow, TaskRow, IssuerRow, HelperRow, LinkRow, EntryRow, NoteRow)
+SELDOM = (CalendarDayRow, ReminderRow, RoutineRow, OccurrenceRow)
+JOURNALED = (*EVERYDAY, *SELDOM)
 
 MET = Table(
     "met",

@@ -1,7 +1,7 @@
 """Where marked days are kept: her own, and those of regions as they were last looked up."""
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from secdesk.domain.almanac import DayMark, KnownYear, YearOfDays
@@ -10,10 +10,14 @@ from secdesk.store import sql
 
 
 class CalendarShelf:
-    """Marked days; those of regions are no part of the history."""
+    """Marked days; those of regions are no part of the history.
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    `before_writing` lets the journal watch the days of her own, which most commands only read.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, before_writing: Callable[[], None]) -> None:
         self._connection = connection
+        self._before_writing = before_writing
 
     def own(self) -> Mapping[date, DayMark]:
         """Every day that she marked herself, in their order."""
@@ -24,11 +28,13 @@ class CalendarShelf:
 
     def mark(self, day: date, kind: DayKind, name: str) -> None:
         """Mark a day, whatever it was marked before."""
+        self._before_writing()
         row = {"day": day.isoformat(), "kind": kind, "name": name}
         self._connection.execute(sql.MARK_DAY, row)
 
     def unmark(self, day: date) -> None:
         """Leave a day to what the region says of it."""
+        self._before_writing()
         self._connection.execute(sql.UNMARK_DAY, {"day": day.isoformat()})
 
     def known(self, region: str, year: int) -> KnownYear | None:

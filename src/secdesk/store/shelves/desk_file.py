@@ -51,6 +51,7 @@ class DeskFile:
         """The reminders."""
         from secdesk.store.shelves.reminders import ReminderShelf  # noqa: PLC0415  # as above
 
+        self.steps.watch_seldom()
         return ReminderShelf(self._connection, self.leaders, self._zone)
 
     @property
@@ -58,14 +59,20 @@ class DeskFile:
         """The marked days."""
         from secdesk.store.shelves.calendars import CalendarShelf  # noqa: PLC0415  # as above
 
-        return CalendarShelf(self._connection)
+        return CalendarShelf(self._connection, self.steps.watch_seldom)
 
     @property
     def routines(self) -> "RoutineShelf":
         """The routines."""
         from secdesk.store.shelves.routines import RoutineShelf  # noqa: PLC0415  # as above
 
+        self.steps.watch_seldom()
         return RoutineShelf(self._connection, self.leaders, self.contacts, self._zone)
+
+    def has_reminders(self, until: datetime) -> bool:
+        """Whether a reminder comes up before that moment; most pages learn that there is none."""
+        asked = {"until": stored(until), "most": 1, "leader_id": None}
+        return self._connection.execute(sql.REMINDERS_UP, asked).fetchone() is not None
 
     def has_routines_due(self, now: datetime) -> bool:
         """Whether a routine is to make a task by then; every command asks, so it costs little."""
