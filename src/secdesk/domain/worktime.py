@@ -68,10 +68,6 @@ class WorkCalendar:
             day = there
         return day
 
-    def next_working(self, day: date) -> date:
-        """The first working day after that day."""
-        return self.add(day, 1)
-
     def previous_working(self, day: date) -> date:
         """The last working day before that day."""
         return self.add(day, -1)

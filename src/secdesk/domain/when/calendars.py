@@ -29,11 +29,6 @@ def months_on(day: date, count: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
-def last_of_month(day: date) -> date:
-    """The last day of the month that a day lies in."""
-    return day.replace(day=monthrange(day.year, day.month)[1])
-
-
 @value
 class Period:
     """A stretch of whole months; where it is past, one that may be meant comes `step` months on."""

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from secdesk.domain.errors import Unreadable
-from secdesk.domain.text import Weekday, say
 from secdesk.domain.when.calendars import (
     DAY,
     Period,
@@ -12,7 +10,7 @@ from secdesk.domain.when.calendars import (
     year_of,
 )
 from secdesk.domain.when.engine import Line
-from secdesk.domain.when.meaning import Day, Length, World, on_weekday
+from secdesk.domain.when.meaning import Day, Length, World, on_weekday, same_day
 from secdesk.domain.when.workdays import counted, end_of_week, moved, nth, week_of
 
 END_OF = "end of"
@@ -30,17 +28,6 @@ MOON_IS_FULL = 15
 def is_plain(number: int) -> bool:
     """Whether that day of a month, without its unit, is one of the common calendar."""
     return number >= PLAIN_END and number != MOON_IS_FULL
-
-
-def _same(_: World, a: Day, day: Day) -> Day:
-    """A day named twice, as the coming one and by its date: both have to agree."""
-    if a.on != day.on:
-        raise Unreadable(
-            say("{one} and {other} are not the same day.",
-                one=Weekday(a.on), other=Weekday(day.on)),
-            say("{day}", day=day.on.isoformat()),
-        )  # fmt: skip
-    return day
 
 
 def _days_after(w: World, day: Day, length: Length) -> Day | None:
@@ -78,8 +65,8 @@ DAYS = (
     Line("下[个]月[的]今(天|日)", lambda w: _days_on(w, Length(months=1))),
     Line("明年[的]今(天|日)", lambda w: _days_on(w, Length(months=12))),
     Line("{d:zh_weekday}[,]{day:zh_sure}", lambda _, d, day: on_weekday(day, d)),
-    Line("{a:zh_near}[,]{day:zh_sure}", _same),
-    Line("{day:zh_sure}[,]{a:zh_near}", _same),
+    Line("{a:zh_near}[,]{day:zh_sure}", same_day),
+    Line("{day:zh_sure}[,]{a:zh_near}", same_day),
     Line("{day:zh_sure}(当天|当日|那天|那日)", lambda _, day: day),
     Line(f"{WEEK}{{d:zh_day}}(当天|当日|那天)", lambda w, d: w.upcoming(d)),
     Line("{day:zh_number}", lambda _, day: day),
@@ -131,7 +118,6 @@ BASES = (
     Line("{day:holiday}", lambda _, day: day),
 )
 MONTH_NAMES = (Line("{n}月[份]", lambda _, n: n if 1 <= n <= 12 else None),)
-NUMBERS = (Line("{n}[日|号]", lambda _, n: n), Line("{n}[日|号] [的]", lambda _, n: n))
 YEARS = (
     Line("{y:yyyy}年[的]", lambda _, y: y),
     Line("(今年|本年|当年)[的]", lambda w: w.today.year),

@@ -21,11 +21,6 @@ def _colon(_: World, h: int, m: int, **__: object) -> Clock:
     return clock(h, m, is_open=0 < h <= 12)
 
 
-def _padded(_: World, h: int, m: int) -> Clock:
-    """04:30 is written as clocks of 24 hours show it."""
-    return clock(h, m)
-
-
 def _military(_: World, hm: int) -> Clock:
     hour, minute = divmod(hm, 100)
     return clock(hour, minute, is_open=0 < hour <= 12)

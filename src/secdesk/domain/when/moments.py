@@ -1,4 +1,4 @@
-"""How days, parts of a day and clock times go together, and the grammar as a whole."""
+"""How days, parts of a day and clock times go together to a moment, one form a line."""
 
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
@@ -119,8 +119,17 @@ def _in_part(w: World, part: Part, day: Day | None = None, **_: object) -> Meant
     return _timed(w, Clock(limit.hour, limit.minute), day)
 
 
-def _of_part(_: World, part: Part, time: Clock, **__: object) -> Clock:
-    return within(part, time)
+def _within(w: World, p: Part, time: Clock, day: Day) -> Meant:
+    """A clock time in a part of a day."""
+    return _timed(w, within(p, time), day)
+
+
+def _today_within(w: World, p: Part, time: Clock) -> Meant:
+    return _within(w, p, time, w.in_days(0))
+
+
+def _tonight(w: World, time: Clock) -> Meant:
+    return _today_within(w, names.EVENING, time)
 
 
 def _closing(w: World, day: Day | None = None, **_: object) -> Meant:
@@ -198,7 +207,7 @@ MOMENTS = (
     Line("at {time:military} [{:tail}]", _timed),
     Line(
         "(tonight|tonite) [at] {time:military}",
-        lambda w, time: _timed(w, within(names.EVENING, time), w.in_days(0)),
+        _tonight,
     ),
     Line("{time:hour} on {day:plain_day}", _timed),
     Line(
@@ -213,11 +222,11 @@ MOMENTS = (
     Line("[{:lead}] {day} [,] [in the|in|during the|at|at the] {part} [{:tail}]", _in_part),
     Line(
         "[{:lead}] {day} [,] {p:part} {:maybe_at} {time:hour} [{:tail}]",
-        lambda w, day, p, time, **_: _timed(w, within(p, time), day),
+        _within,
     ),
     Line(
         "[{:lead}] {time:hour} [,] [on] {day} [in the] {p:part}",
-        lambda w, day, p, time, **_: _timed(w, within(p, time), day),
+        _within,
     ),
     Line("[{:lead}] [in] [the] {part} [of|on] {day}", _in_part),
     Line("[{:lead}] early [on] {day} morning", lambda w, day, **_: _in_part(w, names.MORNING, day)),
@@ -227,7 +236,7 @@ MOMENTS = (
     ),
     Line(
         "[{:lead}] {time} [,] [on] {day} [in the] {p:part}",
-        lambda w, day, p, time: _timed(w, within(p, time), day),
+        _within,
     ),
     Line(
         "(by|before|until|due|due by|no later than) {day:dotted_date} .",
@@ -310,29 +319,26 @@ TIMES = (
     Line("[in] [the] {p:part} [,] [at] {c:clock}", lambda _, p, c: within(p, c)),
     Line("[in] [the] {p:part} [,] at {c:hour}", lambda _, p, c: within(p, c)),
 )
-ZH_TIMES = (
-    Line("{p:zh_part}[的][,]{c:clock}", lambda _, p, c: within(p, c)),
-    Line("{p:zh_part}[的]{c:clock_colon}", lambda _, p, c: within(p, c)),
-)
+ZH_TIMES = (Line("{p:zh_part}[的][,]{c:clock}", lambda _, p, c: within(p, c)),)
 # tonight and this morning are days with a part, and read as such
 TONIGHT = (
     Line("[{:lead}] (tonight|tonite) [{:tail}]",
          lambda w, **_: _in_part(w, names.EVENING, w.in_days(0))),
     Line("[{:lead}] (tonight|tonite) [at|by|before] {time:hour}",
-         lambda w, time, **_: _timed(w, within(names.EVENING, time), w.in_days(0))),
+         _tonight),
     Line("[{:lead}] {time:hour} [,] (tonight|tonite)",
-         lambda w, time, **_: _timed(w, within(names.EVENING, time), w.in_days(0))),
+         _tonight),
     Line("[{:lead}] (tonight|tonite) [at|by|before|,] {time}",
-         lambda w, time, **_: _timed(w, within(names.EVENING, time), w.in_days(0))),
+         _tonight),
     Line("[{:lead}] {time} [,] (tonight|tonite)",
-         lambda w, time, **_: _timed(w, within(names.EVENING, time), w.in_days(0))),
+         _tonight),
     Line("[{:lead}] this {part} [{:tail}]", lambda w, part, **_: _in_part(w, part, w.in_days(0))),
     Line("[{:lead}] this {p:part} [at|by|before|,] {time:hour}",
-         lambda w, p, time: _timed(w, within(p, time), w.in_days(0))),
+         _today_within),
     Line("this {p:part} [,] [at|by|before] {time}",
-         lambda w, p, time: _timed(w, within(p, time), w.in_days(0))),
+         _today_within),
     Line("[{:lead}] ({time}|{time:hour}) [,] this {p:part}",
-         lambda w, p, time: _timed(w, within(p, time), w.in_days(0))),
+         _today_within),
     Line("[{:lead}] late (tonight|tonite)",
          lambda w: _timed(w, Clock(MIDNIGHT), w.in_days(0))),
     Line("at {time:dotted}", lambda w, time: replace(_timed(w, time), is_special=True)),

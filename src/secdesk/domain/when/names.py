@@ -25,7 +25,6 @@ PLURAL_WEEKDAYS = (
     Line("saturdays", 5),
     Line("sundays", 6),
 )
-ZH_WEEK = "(周|星期|礼拜)"
 ZH_WEEKDAY = (
     Line("(一|1)", 0),
     Line("(二|2)", 1),
