@@ -134,7 +134,7 @@ def _spoken(language: str) -> Mapping[str, Sequence[Line]]:
     found: dict[str, list[Line]] = {}
     for table in tables:
         for kind, those in table.items():
-            found.setdefault(kind, []).extend(one for one in those if _slots(one.items) <= known)
+            found.setdefault(kind, []).extend(one for one in those if slots(one.items) <= known)
     if language == "zh":
         found[WHOLE] = list(CHINESE[WHOLE])
     return found
@@ -146,12 +146,12 @@ def _parents(language: str) -> Mapping[str, Sequence[Said]]:
     found: dict[str, list[Said]] = {}
     for kind, those in _spoken(language).items():
         for line in those:
-            for slot in _slots(line.items):
+            for slot in slots(line.items):
                 found.setdefault(slot, []).append(Said(language, kind, line))
     return found
 
 
-def _slots(items: Items) -> frozenset[str]:
+def slots(items: Items) -> frozenset[str]:
     """The kinds of the slots of a form."""
     if not items:
         return frozenset()
@@ -160,10 +160,10 @@ def _slots(items: Items) -> frozenset[str]:
     if isinstance(item, Slot):
         inner = frozenset([item.kind])
     elif isinstance(item, Maybe):
-        inner = _slots(item.inner)
+        inner = slots(item.inner)
     elif isinstance(item, Either):
-        inner = inner.union(*map(_slots, item.choices))
-    return inner | _slots(rest)
+        inner = inner.union(*map(slots, item.choices))
+    return inner | slots(rest)
 
 
 def _is_latin(char: str) -> bool:

@@ -8,10 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dates_in_words import WEDNESDAY_TEN, Moon
-from lines_said import Said, Speaker, lines
+from lines_said import Said, Speaker, lines, slots
 from secdesk.domain.errors import Unreadable
 from secdesk.domain.when import Customs, Moment, read
 from secdesk.domain.when.engine import Grammar, Line, Parser
+from secdesk.domain.when.grammar import CHINESE, ENGLISH, READERS
 from secdesk.domain.when.tokens import tokens
 from secdesk.domain.worktime import WorkCalendar
 
@@ -53,6 +54,15 @@ def test_every_line_of_the_grammar_is_a_part_of_some_date(said: Said) -> None:
     phrases = (speaker.whole(said) for _ in range(ATTEMPTS))
 
     assert any(accepted(phrase) for phrase in phrases)
+
+
+@pytest.mark.parametrize("table", [ENGLISH, CHINESE], ids=["english", "chinese"])
+def test_every_slot_of_a_line_names_a_kind_that_there_is(table: dict[str, list[Line]]) -> None:
+    kinds = {*ENGLISH, *CHINESE, *READERS}
+
+    assert [
+        line.form for those in table.values() for line in those if slots(line.items) - kinds
+    ] == []
 
 
 @given(st.sampled_from(LINES), st.integers(0))
