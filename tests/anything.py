@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from secdesk.domain.people import Contact, Leader
 from secdesk.domain.task import Due, Issuer, Parts, Task
-from secdesk.domain.vocabulary import DueKind, State, Urgency
+from secdesk.domain.vocabulary import DueKind, Holder, State, Urgency
 from world import ADMIN, BEIJING, LI, MONDAY_NINE, WANG, a_task
 
 STEERING = st.characters(categories=["Cc", "Cf", "Cs", "Zl", "Zp"])
@@ -24,6 +24,7 @@ DATED = st.builds(
     Due, st.sampled_from([DueKind.HARD, DueKind.SOFT]), NEAR, st.booleans(), st.just("")
 )
 UNDATED = st.sampled_from([DueKind.NONE, DueKind.UNSET]).map(Due)
+CHECKS = st.one_of(st.none(), NEAR.map(lambda at: at.date()))
 DUES = st.one_of(DATED, UNDATED)
 ISSUERS = st.lists(
     st.builds(Issuer, LEADERS, st.one_of(st.none(), NEAR)),
@@ -36,6 +37,7 @@ ISSUERS = st.lists(
 @st.composite
 def tasks(draw: st.DrawFn, states: st.SearchStrategy[State] = STATES, number: int = 1) -> Task:
     """Any task, within three weeks of the Monday at nine."""
+    lead = draw(UNITS)
     return a_task(
         number=number,
         state=draw(states),
@@ -44,7 +46,11 @@ def tasks(draw: st.DrawFn, states: st.SearchStrategy[State] = STATES, number: in
         urgency=draw(st.sampled_from(Urgency)),
         importance=draw(st.integers(1, 3)),
         report_back=draw(st.booleans()),
-        lead=draw(UNITS),
+        lead=lead,
+        holder=Holder.UNIT if lead and draw(st.booleans()) else Holder.ME,
+        check_on=draw(CHECKS),
+        accepted_at=draw(st.sampled_from([None, MONDAY_NINE])),
+        is_focus=draw(st.booleans()),
         parts=draw(st.sampled_from([Parts(), Parts(2, 1), Parts(2, 2)])),
     )
 

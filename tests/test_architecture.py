@@ -21,15 +21,20 @@ from secdesk.gateways.ledger_sheets import CsvSheet
 from secdesk.gateways.other_dates import OtherDates
 from secdesk.gateways.recurrences import Recurrences
 from secdesk.gateways.settings_file import SettingsFile
-from secdesk.services import ports, ports_routines
+from secdesk.services import ports, ports_evening, ports_following, ports_routines
 from secdesk.services.desk import Desk
 from secdesk.store.journal import Journal
 from secdesk.store.shelves.calendars import CalendarShelf
 from secdesk.store.shelves.entries import EntryShelf
+from secdesk.store.shelves.evenings import EveningShelf
+from secdesk.store.shelves.follow_ups import FollowUpShelf
+from secdesk.store.shelves.held import HeldShelf
 from secdesk.store.shelves.ledgers import LedgerShelf
 from secdesk.store.shelves.nags import NagShelf
 from secdesk.store.shelves.notes import NoteShelf
 from secdesk.store.shelves.people import ContactShelf, LeaderShelf
+from secdesk.store.shelves.points import PointShelf
+from secdesk.store.shelves.relations import RelationShelf
 from secdesk.store.shelves.reminders import ReminderShelf
 from secdesk.store.shelves.routines import RoutineShelf
 from secdesk.store.shelves.tasks import TaskShelf
@@ -60,7 +65,7 @@ LEAVES = {name: entry for name, entry in COMMANDS.items() if entry.module}
 GROUPS = {name: entry for name, entry in COMMANDS.items() if not entry.module}
 PORTS = [
     one
-    for room in (ports, ports_routines)
+    for room in (ports, ports_evening, ports_following, ports_routines)
     for _, one in getmembers(room, isclass)
     if one.__module__ == room.__name__ and getattr(one, "_is_protocol", False)
 ]
@@ -75,6 +80,11 @@ REAL: dict[type, type] = {
     ports.Notes: NoteShelf,
     ports.Reminders: ReminderShelf,
     ports_routines.Routines: RoutineShelf,
+    ports_following.Points: PointShelf,
+    ports_following.FollowUps: FollowUpShelf,
+    ports_evening.Evenings: EveningShelf,
+    ports_following.Held: HeldShelf,
+    ports_following.Relations: RelationShelf,
     ports.Recurrences: Recurrences,
     ports.Ledger: LedgerShelf,
     ports.LedgerSheet: CsvSheet,
@@ -88,6 +98,11 @@ PIPED = [
     ["today"],
     ["assign", "wang", "draft", "the", "report", "--due", "fri 5pm"],
     ["progress", "1", "half", "of", "it"],
+    ["convey", "1", "--to", "admin"],
+    ["chase", "1", "next", "week"],
+    ["block", "1", "no", "figures"],
+    ["follow"],
+    ["wrap"],
     ["done", "1", "signed"],
     ["remind", "fri 5pm", "call", "the", "printer"],
     ["nag"],
@@ -98,9 +113,10 @@ ON_A_TERMINAL = [["list"], ["today"]]
 
 @pytest.fixture
 def in_use() -> None:
-    """A desk with one task."""
+    """A desk with one task, which a unit holds."""
     secdesk("leader", "add", "wang", "Wang", "Min")
-    assert secdesk("assign", "wang", "first").code == 0
+    secdesk("contact", "add", "admin", "Admin", "--kind", "unit")
+    assert secdesk("assign", "wang", "first", "--to", "admin").code == 0
 
 
 def loaded(command: list[str], place: Path, out: int) -> set[str]:
@@ -224,7 +240,7 @@ def test_no_command_hides_behind_a_group_that_is_not_there() -> None:
 
 
 def test_each_port_has_its_real_thing() -> None:
-    assert set(PORTS) == {*REAL, ports.Store}
+    assert set(PORTS) == {*REAL, ports.Store, ports_following.Following}
 
 
 @pytest.mark.parametrize(("port", "real"), REAL.items(), ids=[one.__name__ for one in REAL])

@@ -106,7 +106,7 @@ def the_next_morning_shows_what_is_left() -> None:
 
     assert numbers(morning["overdue_hard"]) == []
     assert numbers(morning["to_report"]) == [3]
-    assert numbers(morning["ahead"]) == [1]
+    assert [numbers(call["tasks"]) for call in morning["follow_up"]] == [[1]]
     assert [line["kind"] for line in story] == ["assign", "progress", "due"]
     assert "on the word of: Wang, by phone, 23 Nov" in story[-1]["details"]
     assert numbers(fine("find", "消防", "--json").data["tasks"]) == [2]

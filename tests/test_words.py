@@ -47,6 +47,15 @@ SAME_IN_BOTH = {
     "UUID": "the name of a standard",
     "2026-11-27T17:00:00+08:00": "a moment as scripts write it",
     "[bash|zsh|fish]": "what is typed",
+    "- #{number} {title}": "holes alone",
+    "- {task}": "a hole alone",
+    "2026-11-27": "a day as scripts write it",
+    "QQ": "a name",
+    'secdesk due {number} "{until}"': "a command is typed as it is",
+    'secdesk due {number} "{until}" --word "{word}"': "a command is typed as it is",
+    'secdesk promise {number} --kept --to "{whom}"': "a command is typed as it is",
+    "{bearing} #{number}": "holes alone",
+    "{place}. {question}": "holes alone",
     "secdesk completion install bash": "a command is typed as it is",
     "secdesk completion show zsh": "a command is typed as it is",
     "secdesk config nag.most 5": "a command is typed as it is",
@@ -124,6 +133,11 @@ def test_nothing_is_left_in_english() -> None:
 @pytest.mark.parametrize("text", SAME_IN_BOTH)
 def test_each_exception_is_one(text: str) -> None:
     assert text in translations(text)
+
+
+@pytest.mark.parametrize("word", ["领办", "贵方"])
+def test_a_thing_has_one_name_in_chinese_and_a_colleague_is_no_party(word: str) -> None:
+    assert [one.id for one in CATALOGUE if word in str(one.string)] == []
 
 
 def test_the_catalogue_has_no_entry_that_nobody_says() -> None:

@@ -49,6 +49,11 @@ def passed_on(day: str, said: str = "") -> tuple[tuple[str, str], ...]:
     return given(day, " ".join(filter(None, ["--to admin", said, limit])))
 
 
+def called(day: str) -> tuple[str, str]:
+    """A call about it that nobody answered."""
+    return f"{day} 09:00", "chase 1 --rung phone"
+
+
 EFFECTS = [
     Effect("region", "CN", given("2026-09-18", "--due 2026-10-09"), "working_days_left",
            at="2026-09-18 10:00"),
@@ -96,6 +101,22 @@ EFFECTS = [
         ),
         "light",
     ),
+    Effect(
+        "light.behind", "50",
+        (
+            *given("2026-11-09", "--due 2026-11-27"),
+            ("2026-11-20", "progress 1 figures --percent 40"),
+        ),
+        "why",
+    ),
+    Effect(
+        "problem.report", "3", (*given("2026-11-20"), ("2026-11-20 10:00", "block 1 no room")),
+        "log",
+    ),
+    Effect(
+        "bypass.days", "5", (*given("2026-11-20"), ("2026-11-20 10:00", "bypass 1 sent unsigned")),
+        "log",
+    ),
     *(
         Effect(f"pace.{urgency}.start", "99d", given("2026-11-17", f"--urgency {urgency}"), "why")
         for urgency in URGENCIES
@@ -126,21 +147,46 @@ EFFECTS = [
     Effect("nag.targets", "yes", given("2026-11-12", "--target 2026-11-20"), "lines", "nag"),
     Effect("nag.report", "5", (*given("2026-11-20"), ("2026-11-20 10:00", "done 1 signed")),
            "lines", "nag"),
+    Effect(
+        "convey.hours", "3", passed_on("2026-11-23"), "groups", "follow", at="2026-11-23 11:30"
+    ),
+    Effect(
+        "convey.flash-hours", "3",
+        (
+            *given("2026-11-23", "--urgency flash --no-limit"),
+            ("2026-11-23 09:00", "transfer 1 theirs --to admin"),
+        ),
+        "light", at="2026-11-23 10:30",
+    ),
+    Effect(
+        "accept.days", "3",
+        (
+            *given("2026-11-20", "--no-limit"),
+            ("2026-11-20 09:00", "transfer 1 theirs --to admin"),
+        ),
+        "light",
+    ),
     Effect("ladder.flash-start", "0", passed_on("2026-11-20", "--urgency flash"), "why"),
     Effect("ladder.phone", "0", passed_on("2026-11-16"), "why"),
-    Effect("ladder.head", "0", passed_on("2026-11-13"), "why"),
-    Effect("ladder.unanswered", "1", passed_on("2026-11-10"), "why"),
+    Effect("ladder.head", "0", (*passed_on("2026-11-16"), called("2026-11-20")), "why"),
+    Effect("ladder.unanswered", "1", (*passed_on("2026-11-16"), called("2026-11-18")), "why"),
     Effect("ladder.leader", "1", passed_on("2026-11-17", "--due 2026-11-20"), "why"),
     Effect(
         "ladder.per-day", "2", passed_on("2026-11-17", "--due 2026-11-20") * 2, "lines", "nag"
     ),
     Effect("today.lines", "2", many(3, "--due today"), "due_today", "today"),
+    Effect("today.points", "1", many(2, "--focus yes --due 2026-12-31"), "focus", "today"),
+    Effect("follow.lines", "1", passed_on("2026-11-16") * 2, "more", "follow"),
     Effect("today.in-hand", "2", many(3, "--due 2026-12-31"), "in_hand", "today"),
     Effect("today.ahead", "5", many(1, "--due 2026-11-30"), "ahead", "today"),
     Effect(
         "routine.ahead", "9",
         (("2026-11-20", "routine add FREQ=MONTHLY;BYMONTHDAY=1 wang file statistics"),),
         "", "list", on_screen=True,
+    ),
+    Effect(
+        "focus.most", "4", many(3, "--focus yes") + given("2026-11-23"), "", "edit 4 --focus yes",
+        on_screen=True,
     ),
     Effect("list.most", "2", many(3, "--due 2026-12-31"), "", "list", on_screen=True),
 ]  # fmt: skip

@@ -166,6 +166,7 @@ def test_refusals_and_what_to_type_instead_are_chinese(line: str, refusal: str, 
 READY = (
     "leader add wang 王敏",
     "contact add admin 办公室 --kind 单位",
+    "contact add finance 财务处 --kind 单位",
     "contact add chen 陈洁 --kind 个人",
     "contact add chenjie 陈洁兰 --kind 个人",
     *(f"assign 王敏 第{number}件" for number in range(1, 16)),
@@ -173,12 +174,22 @@ READY = (
 NOTED = tuple(f"note 第{number}条" for number in range(1, 4))
 REMINDED = tuple(f"remind 明天{number}点 第{number}条" for number in range(8, 12))
 ROUND = tuple(f"routine add 每月{number}号 王敏 第{number}项" for number in range(1, 4))
+HELD = (*READY, *(f"convey {number} --to 财务处" for number in (14, 15)))
+DONE = (*READY, "done 14 好")
+MEASURE = (*READY, "edit 14 --effect 投诉减半 --effect-by 2026-12-20")
+RESTING = (*READY, "suspend 14 等预算 --until 2026-12-01 --word 王敏")
 FIRST = {
+    "accept": HELD,
+    "chase": HELD,
+    "unblock": (*READY, "block 14 没有资金"),
+    "check": MEASURE,
+    "return": DONE,
+    "resume": RESTING,
     "leader add": (),
     "contact add": READY[:2],
-    "report": (*READY, "done 14 好"),
+    "report": DONE,
     "close": (*READY, "done 14 15 好", "report 14 15"),
-    "reopen": (*READY, "done 14 好", "report 14", "close 14"),
+    "reopen": (*DONE, "report 14", "close 14"),
     "import": (*READY,),
     "notes": (*READY, *NOTED),
     "promote": (*READY, *NOTED),

@@ -59,7 +59,7 @@ def remembered(desk: Path) -> tuple[int, int]:
 
 VENUE = (
     "R #1  Wang Min  Confirm the venue: due Fri 20 Nov, 1 working day late; "
-    "next: ask Wang Min to step in\n"
+    "next: write to the head of Chen Jie\n"
 )
 REGISTER = "R #2  Wang Min  Sign the register: due today\n"
 NOTHING = Said(0, "", "")
@@ -149,7 +149,7 @@ def test_json_has_the_same_lines_and_says_them_as_well(desk: Path) -> None:
         "title": "Confirm the venue",
         "rule": "overdue",
         "reason": "due Fri 20 Nov, 1 working day late",
-        "next_step": "next: ask Wang Min to step in",
+        "next_step": "next: write to the head of Chen Jie",
         "is_new": True,
         "is_quiet": False,
         "said_at": None,
@@ -211,7 +211,7 @@ def test_cron_is_spoken_to_in_chinese(desk: Path) -> None:
     assert said == Said(
         0,
         "红 #1  Wang Min  Confirm the venue：11月20日 周五到期，逾期 1 个工作日；"
-        "下一步：请Wang Min出面协调\n"
+        "下一步：向Chen Jie负责人发催办单\n"
         "红 #2  Wang Min  Sign the register：今日到期\n",
         "",
     )

@@ -8,10 +8,12 @@ from hypothesis import given
 from anything import NEAR, desks, tasks
 from secdesk.domain.briefing import Section, arrange, last_day_ahead, section
 from secdesk.domain.task import Due, Task
-from secdesk.domain.vocabulary import DueKind, State, Urgency
+from secdesk.domain.vocabulary import DueKind, Holder, State, Urgency
+from secdesk.domain.worktime import DAY
 from world import LI, MONDAY_NINE, OFFICE, WANG, a_due, a_moment, a_task
 
 SOFT = DueKind.SOFT
+TODAY = MONDAY_NINE.date()
 HORIZON = date(2026, 11, 26)
 TURN = {WANG.id: 0, LI.id: 1}
 
@@ -35,7 +37,17 @@ TURN = {WANG.id: 0, LI.id: 1}
         ({"state": State.REPORTED, "due": a_due("2026-11-20")}, Section.TO_CLOSE),
         ({"state": State.CLOSED}, None),
         ({"state": State.WITHDRAWN, "due": a_due("2026-11-23")}, None),
-        ({"state": State.TRANSFERRED}, None),
+        ({"state": State.TRANSFERRED}, Section.PASSED_ON),
+        ({"state": State.TRANSFERRED, "accepted_at": MONDAY_NINE}, None),
+        ({"check_on": TODAY, "holder": Holder.UNIT}, Section.FOLLOW),
+        ({"check_on": TODAY, "holder": Holder.UNIT, "due": a_due("2026-11-24")}, Section.FOLLOW),
+        ({"check_on": TODAY, "holder": Holder.UNIT, "due": a_due("2026-11-23")}, Section.TODAY),
+        ({"check_on": TODAY + DAY, "holder": Holder.UNIT}, Section.IN_HAND),
+        ({"check_on": TODAY}, Section.COMES_BACK),
+        ({"check_on": TODAY, "state": State.SUSPENDED}, Section.COMES_BACK),
+        ({"is_focus": True}, Section.FOCUS),
+        ({"is_focus": True, "due": a_due("2026-11-20")}, Section.OVERDUE_HARD),
+        ({"is_focus": True, "due": a_due("2026-11-24")}, Section.FOCUS),
     ],
 )
 def test_a_task_has_its_place_on_the_page(

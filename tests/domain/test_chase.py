@@ -1,6 +1,6 @@
 """The chase ladder: how firmly to ask for work that somebody else holds."""
 
-from datetime import datetime
+from datetime import date, datetime
 from itertools import pairwise
 from typing import Any
 
@@ -45,15 +45,14 @@ def at_a_unit(**matters: Any) -> Task:  # noqa: ANN401  # a builder takes what m
         (NORMAL, "2026-11-16", Rung.WORD),
         (NORMAL, "2026-11-13", Rung.PHONE),
         (NORMAL, "2026-11-12", Rung.PHONE),
-        (NORMAL, "2026-11-11", Rung.HEAD),
-        (NORMAL, "2026-11-10", Rung.HEAD),
-        (NORMAL, "2026-11-09", Rung.LEADER),
+        (NORMAL, "2026-11-09", Rung.PHONE),  # and no higher, until they were called in vain
+        (NORMAL, "2026-10-09", Rung.PHONE),
         (SOON, "2026-11-18", Rung.WORD),
         (URGENT, "2026-11-20", Rung.WORD),
         (URGENT, "2026-11-19", Rung.PHONE),
         (FLASH, "2026-11-23", None),
         (FLASH, "2026-11-20", Rung.PHONE),  # a flash task begins at the telephone
-        (FLASH, "2026-11-17", Rung.HEAD),
+        (FLASH, "2026-11-17", Rung.PHONE),
     ],
 )
 def test_the_longer_nothing_is_heard_the_firmer_one_asks(
@@ -69,7 +68,58 @@ def test_without_any_word_the_day_it_was_given_counts(last: LastWord | None) -> 
     given_lately = at_a_unit(assigned_at=a_moment("2026-11-16 09:00"))
 
     assert chase.rung(given_lately, MONDAY_NINE, OFFICE, last) is Rung.WORD
-    assert chase.rung(at_a_unit(), MONDAY_NINE, OFFICE, last) is Rung.LEADER
+    assert chase.rung(at_a_unit(), MONDAY_NINE, OFFICE, last) is Rung.PHONE
+
+
+def test_a_look_back_beyond_the_last_word_finds_no_silence() -> None:
+    later = LastWord("half", 50, a_moment("2026-12-18 15:00"))
+    eager = office(Settings({"pace.normal.silence": 0}))
+
+    assert chase.rung(at_a_unit(), MONDAY_NINE, eager, later) is Rung.WORD
+
+
+def test_nobody_who_was_never_called_is_complained_of_with_time_left() -> None:
+    far = at_a_unit(due=a_due("2027-02-19"))
+
+    assert chase.rung(far, MONDAY_NINE, OFFICE, None) is Rung.PHONE
+
+
+TODAY, TOMORROW = MONDAY_NINE.date(), MONDAY_NINE.date() + DAY
+
+
+@pytest.mark.parametrize(
+    ("matters", "heard_at", "step"),
+    [
+        ({"check_on": TODAY}, "2026-11-20 15:00", Rung.WORD),
+        ({"check_on": TODAY - DAY}, "2026-11-20 15:00", Rung.WORD),
+        ({"check_on": TODAY, "urgency": FLASH}, "2026-11-22 15:00", Rung.PHONE),
+        ({"check_on": TODAY}, "2026-11-23 08:00", None),  # spoken of today
+        ({"check_on": TODAY, "conveyed_at": MONDAY_NINE}, "2026-11-20 15:00", None),
+        ({"check_on": TOMORROW}, "2026-11-20 15:00", None),
+        ({"check_on": TODAY}, "2026-11-13 15:00", Rung.PHONE),  # silent for longer than that
+        ({"check_on": TODAY, "conveyed_at": None}, "2026-11-20 15:00", None),  # to be told first
+    ],
+)
+def test_a_word_is_due_on_the_day_on_which_a_task_is_to_be_asked_after(
+    matters: dict[str, Any], heard_at: str, step: Rung | None
+) -> None:
+    last = LastWord("half", 50, a_moment(heard_at))
+
+    told_at = {"conveyed_at": a_moment("2026-11-10 09:00")}
+
+    assert chase.rung(at_a_unit(**(told_at | matters)), MONDAY_NINE, OFFICE, last) is step
+
+
+@pytest.mark.parametrize(
+    ("check_on", "step"), [(None, Rung.HEAD), (TODAY, Rung.HEAD), (TOMORROW, None)]
+)
+def test_what_is_late_waits_for_its_day_once_it_was_spoken_of(
+    check_on: date | None, step: Rung | None
+) -> None:
+    heard_today = LastWord("half", 50, MONDAY_NINE)
+    late = at_a_unit(due=a_due("2026-11-20"), check_on=check_on)
+
+    assert chase.rung(late, MONDAY_NINE, OFFICE, heard_today) is step
 
 
 @pytest.mark.parametrize(
@@ -107,11 +157,11 @@ def test_nobody_is_asked_where_nobody_else_has_the_next_step(matters: dict[str, 
     ("said", "step"),
     [
         ({PHONE_AFTER.key: 4}, Rung.WORD),
-        ({HEAD_AFTER.key: 1}, Rung.LEADER),
-        ({HEAD_AFTER.key: 1, UNANSWERED.key: 5}, Rung.HEAD),
+        ({PHONE_AFTER.key: 3}, Rung.PHONE),
+        ({HEAD_AFTER.key: 0, UNANSWERED.key: 1}, Rung.PHONE),  # these count chases
     ],
 )
-def test_the_numbers_of_the_ladder_are_those_of_the_office(
+def test_the_wait_for_the_telephone_is_that_of_the_office(
     said: dict[str, object], step: Rung
 ) -> None:
     last = LastWord("half", 50, a_moment("2026-11-11 15:00"))  # three days beyond the five

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from anything import NEAR, tasks
 from secdesk.domain.entry import LastWord
-from secdesk.domain.light import Light, cycle, standing
+from secdesk.domain.light import Light, cycle, silence, standing
 from secdesk.domain.office import Office, office
 from secdesk.domain.setting.kind import Setting
 from secdesk.domain.setting.known import (
@@ -77,9 +77,9 @@ def given_on(day: str, **matters: object) -> Task:
     return a_task(assigned_at=a_moment(f"{day} 09:00"), **matters)
 
 
-def heard_on(day: str, **matters: int) -> LastWord:
+def heard_on(day: str, moves: int = 0) -> LastWord:
     """The last word, said on that morning."""
-    return LastWord("half", at=a_moment(f"{day} 09:00"), **matters)
+    return LastWord("half", at=a_moment(f"{day} 09:00"), moves=moves)
 
 
 NORMAL, SOON = PACES[Urgency.NORMAL], Urgency.SOON
@@ -187,6 +187,30 @@ def test_on_the_weekend_a_sunday_ahead_is_near() -> None:
     stands = standing(task, a_moment("2026-11-28 10:00"), OFFICE)
 
     assert (stands.light, str(stands.reason)) == (Light.AMBER, "0 working days left")
+
+
+@pytest.mark.parametrize(
+    ("kind", "moment", "light", "reason"),
+    [
+        (DueKind.HARD, "2026-11-26 10:00", Light.AMBER, "1 working day left"),
+        (DueKind.HARD, "2026-11-27 10:00", Light.RED, "last working day before the date"),
+        (DueKind.HARD, "2026-11-28 10:00", Light.RED, "0 working days left"),
+        (DueKind.HARD, "2026-11-29 10:00", Light.RED, "due today"),
+        (SOFT, "2026-11-27 10:00", Light.AMBER, "0 working days left"),
+    ],
+)
+def test_a_leaders_date_on_days_off_presses_on_the_last_working_day_before_it(
+    kind: DueKind, moment: str, light: Light, reason: str
+) -> None:
+    stands = standing(a_task(due=a_due("2026-11-29", kind)), a_moment(moment), OFFICE)
+
+    assert (stands.light, str(stands.reason)) == (light, reason)
+
+
+def test_there_is_no_silence_before_the_last_word() -> None:
+    later = LastWord("half", 50, a_moment("2026-11-26 15:00"))
+
+    assert silence(a_task(), MONDAY_NINE, OFFICE, later) == 0
 
 
 @pytest.mark.parametrize(("task", "last", "light", "reason"), BY_WORD)

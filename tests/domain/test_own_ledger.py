@@ -1,6 +1,6 @@
 """The ledger that the desk writes: one table of fields, in two languages, and the way back."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -8,7 +8,16 @@ from secdesk.domain import own_ledger
 from secdesk.domain.entry import LastWord
 from secdesk.domain.own_ledger import Line, Named, Record
 from secdesk.domain.task import Due, Issuer, Task
-from secdesk.domain.vocabulary import DueKind, Holder, Secrecy, Source, State, Urgency, WorkClass
+from secdesk.domain.vocabulary import (
+    DueKind,
+    Holder,
+    Secrecy,
+    Source,
+    State,
+    Urgency,
+    Verdict,
+    WorkClass,
+)
 from world import ADMIN, BEIJING, CHEN, LI, MONDAY_NINE, WANG, a_due, a_task
 
 LATER = MONDAY_NINE + timedelta(hours=1)
@@ -38,6 +47,15 @@ FULL = a_task(
     result="signed",
     evidence="folder 3",
     closed_at=LATER,
+    check_on=LATER.date(),
+    cycle=7,
+    effect="=fewer complaints",
+    effect_on=MONDAY_NINE.date(),
+    verdict=Verdict.PARTLY,
+    is_focus=True,
+    resume_on=LATER.date(),
+    conveyed_at=MONDAY_NINE,
+    accepted_at=LATER,
 )
 LAST = LastWord("half of it", 50, LATER)
 RECORD = Record(
@@ -74,7 +92,18 @@ RECORD = Record(
     result="signed",
     evidence="folder 3",
     closed_at=LATER,
+    check_on=LATER.date(),
+    cycle=7,
+    effect="=fewer complaints",
+    effect_on=MONDAY_NINE.date(),
+    verdict=Verdict.PARTLY,
+    focus=True,
+    resume_on=LATER.date(),
+    conveyed_at=MONDAY_NINE,
+    accepted_at=LATER,
 )
+SINCE = ("check_on", "cycle", "effect", "effect_on", "verdict", "focus", "resume_on",
+         "conveyed_at", "accepted_at")  # fmt: skip
 
 
 def written(task: Task, last: LastWord = LAST, *, is_chinese: bool = False) -> dict[str, str]:
@@ -152,6 +181,27 @@ def test_columns_may_be_moved_left_out_and_added() -> None:
     assert (record.id, record.title, record.importance) == ("d-14", "=draft", 2)
 
 
+@pytest.mark.parametrize(
+    ("matters", "conveyed_at", "accepted_at"),
+    [
+        ({"holder": Holder.UNIT, "lead": ADMIN}, MONDAY_NINE, MONDAY_NINE),
+        ({"state": State.TRANSFERRED}, None, MONDAY_NINE),
+        ({"lead": ADMIN}, None, None),
+    ],
+)
+def test_what_an_older_ledger_says_of_others_was_passed_on_and_accepted(
+    matters: dict[str, object], conveyed_at: datetime | None, accepted_at: datetime | None
+) -> None:
+    cells = written(a_task(due=Due(DueKind.NONE), **matters))
+    old = {name: cell for name, cell in cells.items() if name not in SINCE}
+
+    record = read(old)
+
+    assert isinstance(record, Record)
+    assert (record.conveyed_at, record.accepted_at) == (conveyed_at, accepted_at)
+    assert (record.check_on, record.cycle, record.focus) == (None, None, False)
+
+
 @pytest.mark.parametrize("missing", sorted(own_ledger.NEEDED))
 def test_a_ledger_of_somebody_else_is_none_of_ours(missing: str) -> None:
     headings = own_ledger.headings(is_chinese=False)
@@ -190,6 +240,12 @@ def test_cells_that_are_missing_at_the_end_of_a_row_are_empty() -> None:
         ("due_kind", "none", "A hard date or a target needs its moment"),
         ("report_back", "perhaps", 'report_back: "perhaps" is not known here.'),
         ("secrecy", "top-secret", "secrecy: Text of class"),
+        ("check_on", "soon", 'check_on: Cannot read the date "soon".'),
+        ("resume_on", "2026-13-01", 'resume_on: Cannot read the date "2026-13-01".'),
+        ("cycle", "weekly", "cycle: A cycle is a number of working days"),
+        ("verdict", "perhaps", 'verdict: "perhaps" is not known here.'),
+        ("focus", "perhaps", 'focus: "perhaps" is not known here.'),
+        ("accepted_at", "2026-11-23", 'accepted_at: Cannot read the moment "2026-11-23".'),
     ],
 )
 def test_a_cell_that_cannot_be_read_is_named(column: str, cell: str, reason: str) -> None:

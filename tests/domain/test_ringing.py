@@ -76,7 +76,7 @@ def test_it_waits_for_working_hours_unless_an_hour_outside_of_them_was_asked_for
 def test_what_waits_is_said_when_work_begins(now: str, following: str | None) -> None:
     ring = a_ring("2026-11-20 09:00", now, has_time=False)
 
-    assert ring.next_time == (None if following is None else a_moment(following))
+    assert ring.next_time(is_told=False) == (None if following is None else a_moment(following))
 
 
 @given(NEAR, NEAR, NEAR)

@@ -41,13 +41,13 @@ DEEDS: dict[str, Callable[[Task], Task]] = {
     "due": lambda task: task.with_due(LATER, "", MONDAY_NINE),
 }
 DONE, REPORT, SHOW = "secdesk done 1 RESULT", "secdesk report 1", "secdesk show 1"
-UNDO, REOPEN = "secdesk undo --list", "secdesk reopen 1 REASON"
+RETURN, REOPEN = "secdesk return 1 REMARK", "secdesk reopen 1 REASON"
 COLUMNS = ("progress", "done", "report", "close", "reopen", "due")
 TABLE: dict[State, tuple[State | str, ...]] = {
     State.OPEN: (State.OPEN, State.DONE, DONE, DONE, SHOW, State.OPEN),
     State.SUSPENDED: (State.SUSPENDED, State.DONE, DONE, DONE, SHOW, State.SUSPENDED),
-    State.DONE: (REPORT, REPORT, State.REPORTED, REPORT, UNDO, REPORT),
-    State.REPORTED: (UNDO, UNDO, State.REPORTED, State.CLOSED, UNDO, UNDO),
+    State.DONE: (REPORT, REPORT, State.REPORTED, REPORT, RETURN, REPORT),
+    State.REPORTED: (RETURN, RETURN, State.REPORTED, State.CLOSED, RETURN, RETURN),
     State.CLOSED: (REOPEN, REOPEN, REOPEN, REOPEN, State.OPEN, REOPEN),
     State.WITHDRAWN: (REOPEN, REOPEN, REOPEN, REOPEN, State.OPEN, REOPEN),
     State.TRANSFERRED: (REOPEN, REOPEN, REOPEN, REOPEN, State.OPEN, REOPEN),
@@ -277,10 +277,10 @@ def test_a_task_is_listed_under_the_first_who_gave_it() -> None:
         (State.REPORTED, True, False),
         (State.CLOSED, False, False),
         (State.WITHDRAWN, False, False),
-        (State.TRANSFERRED, False, False),
+        (State.TRANSFERRED, True, False),
     ],
 )
-def test_a_task_stays_on_the_desk_until_struck_off(
+def test_a_task_stays_on_the_desk_until_struck_off_or_taken(
     state: State,
     is_live: bool,  # noqa: FBT001  # a column of the table
     is_to_do: bool,  # noqa: FBT001  # a column of the table
@@ -288,6 +288,10 @@ def test_a_task_stays_on_the_desk_until_struck_off(
     task = a_task(state=state)
 
     assert (task.is_live, task.is_to_do) == (is_live, is_to_do)
+
+
+def test_what_others_have_taken_is_off_the_desk() -> None:
+    assert not a_task(state=State.TRANSFERRED, accepted_at=MONDAY_NINE).is_live
 
 
 def test_a_title_is_one_clean_line() -> None:

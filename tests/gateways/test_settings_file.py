@@ -63,7 +63,7 @@ def test_a_value_may_be_written_as_toml_has_it(
          "did you mean nag.most"),
         ('[nag] # of cron\n\n"mots" = 5\n', 'line 3: there is no setting "nag.mots"',
          "did you mean nag.most"),
-        ('colour = "red"\n', 'line 1: there is no setting "colour"', "take that line out"),
+        ('zebra = "red"\n', 'line 1: there is no setting "zebra"', "take that line out"),
         ("[list]\nmost = 3\n[pace.normal]\nremind = [1,\n2]\nxyz = 5\n",
          'line 6: there is no setting "pace.normal.xyz"', ""),
         ('language = "zh"\nnag = {most = 5, mots = 3}\n',

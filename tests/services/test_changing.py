@@ -6,8 +6,8 @@ import pytest
 
 from secdesk.domain.entry import EntryKind
 from secdesk.domain.errors import NotFound, Refused, Unreadable
-from secdesk.domain.vocabulary import DueKind, Holder, Urgency
-from secdesk.services import changing, following, people, taking_over
+from secdesk.domain.vocabulary import DueKind, Holder, State, Urgency
+from secdesk.services import changing, following, passing_on, people, taking_over
 from secdesk.services.changing import Amends
 from secdesk.services.desk import Desk
 from secdesk.services.people import ContactSaid, LeaderSaid
@@ -55,6 +55,64 @@ def test_words_are_added_freely_and_changed_only_with_the_leaders_word(desk: Des
     assert str(refused.value.hints[0]) == (
         f'secdesk edit {number} --words TEXT --word "Wang Min, by phone, today"'
     )
+
+
+def test_a_leader_who_comes_to_a_reported_task_is_to_be_told(desk: Desk) -> None:
+    number = given(desk)
+    following.done(desk, [number], "signed")
+    following.report(desk, [number], "told")
+
+    deeds = changing.edit(desk, [number], Particulars(also=["li"]), Amends(word="Wang, today"))
+
+    task = desk.store.tasks.get([number])[0]
+    assert (task.state, [one.code for one in task.untold]) == (State.DONE, ["li"])
+    told = [(str(one.text), str(one.command)) for one in deeds.tasks[0].notes]
+    assert told[-1] == ("not reported to 李国强 yet", "secdesk report 1")
+
+
+def test_when_the_last_who_was_not_told_goes_the_task_is_reported(desk: Desk) -> None:
+    number = given(desk, also=["li"])
+    following.done(desk, [number], "signed")
+    following.report(desk, [number], "told", to="wang")
+
+    changing.edit(desk, [number], Particulars(), Amends(drop_leader="li", word="Wang, today"))
+
+    assert desk.store.tasks.get([number])[0].state is State.REPORTED
+    assert following.close(desk, [number]).tasks[0].state is State.CLOSED
+
+
+def told_of_the_date(desk: Desk, when: str, *numbers: int) -> list[list[tuple[str, str]]]:
+    """What moving the date of tasks says of who is to be told of it."""
+    deeds = changing.due(desk, numbers, when)
+    notes = [[(str(one.text), str(one.command)) for one in task.notes] for task in deeds.tasks]
+    return [[note for note in those if "to be told" in note[0]] for those in notes]
+
+
+def test_whoever_was_told_of_a_task_is_to_be_told_of_its_new_date(desk: Desk) -> None:
+    people.add_contact(desk, "chen", "Chen Jie", ContactSaid(kind="person", unit="admin"))
+    numbers = [
+        given(desk, target="2026-12-01", to="admin", person="chen"),
+        given(desk, target="2026-12-01", to="admin"),
+        given(desk, target="2026-12-01", to="admin"),
+        given(desk, target="2026-12-01"),
+    ]
+    passing_on.convey(desk, numbers[:2], "")
+
+    said = told_of_the_date(desk, "2026-12-04", *numbers)
+
+    assert said == [
+        [("Chen Jie is to be told of the new date", "secdesk convey 1")],
+        [("Admin Office is to be told of the new date", "secdesk convey 2")],
+        [],
+        [],
+    ]
+
+
+def test_a_date_that_stands_is_no_news_to_those_who_hold_the_task(desk: Desk) -> None:
+    numbers = [given(desk, target=day, to="admin") for day in ("2026-12-01", "2026-12-04")]
+    passing_on.convey(desk, numbers, "")
+
+    assert [len(one) for one in told_of_the_date(desk, "2026-12-04", *numbers)] == [1, 0]
 
 
 def test_all_that_is_locked_is_named_in_one_refusal(desk: Desk) -> None:
@@ -158,6 +216,7 @@ def test_an_edit_says_back_what_is_not_as_usual(desk: Desk) -> None:
     assert [str(note.text) for note in deeds.tasks[0].notes] == [
         "changed",
         "with Admin Office · soon",
+        "Admin Office has not been told yet",
     ]
 
 

@@ -234,11 +234,11 @@ def test_a_retired_leader_is_still_told(desk: Desk) -> None:
     assert report(desk, [number], "", to="wang").tasks[0].state is State.REPORTED
 
 
-def test_what_is_not_done_is_not_reported(desk: Desk) -> None:
+def test_of_work_that_goes_on_no_result_is_reported_but_how_it_stands(desk: Desk) -> None:
     with pytest.raises(Refused, match="#1 is open") as refusal:
-        report(desk, [assigned(desk)], "by phone")
+        report(desk, [assigned(desk)], "")
 
-    assert hints(refusal) == ["secdesk done 1 RESULT"]
+    assert hints(refusal) == ["secdesk done 1 RESULT", "secdesk report 1 WORDS"]
 
 
 def test_what_was_reported_is_struck_off(desk: Desk) -> None:

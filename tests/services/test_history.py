@@ -12,6 +12,7 @@ from secdesk.services import changing, following, history, people, taking_over
 from secdesk.services.changing import Amends
 from secdesk.services.desk import Desk
 from secdesk.services.people import ContactSaid, LeaderSaid
+from secdesk.services.story import story
 from secdesk.services.taking_over import Particulars
 from world import a_desk, a_moment, assigned, staffed
 
@@ -132,7 +133,7 @@ def test_each_known_field_tells_its_before_and_after(desk: Desk) -> None:
     changing.due(desk, [2], "fri")
     following.done(desk, [2], "signed", "folder 3")
 
-    changes = [text for line in history.story(desk, 2) for text in told(line)]
+    changes = [text for line in story(desk, 2) for text in told(line)]
 
     for expected in (
         "title: draft → final",
@@ -167,9 +168,9 @@ def test_the_log_tells_which_helpers_and_files_came_and_went(tmp_path: Path) -> 
     step("edit", lambda one: changing.edit(one, [1], Particulars(), gone))
     step("contact merge", lambda one: people.merge_contacts(one, "chen", "admin"))
     with a_desk(file) as other:
-        story = history.story(other, 1)
+        told_of = story(other, 1)
 
-    assert [(line.kind, told(line)) for line in story] == [
+    assert [(line.kind, told(line)) for line in told_of] == [
         ("assign", []),
         ("edit", ["helper added: Chen Jie", "file added: /b.pdf"]),
         ("edit", ["helper dropped: Admin Office", "file dropped: /a.pdf"]),
@@ -201,7 +202,7 @@ def test_a_date_moved_late_says_so(desk: Desk) -> None:
 
     changing.due(later, [1], "fri")
 
-    assert "moved after it had passed" in told(history.story(later, 1)[-1])
+    assert "moved after it had passed" in told(story(later, 1)[-1])
 
 
 def test_a_settled_task_says_what_is_still_owed(desk: Desk) -> None:

@@ -85,7 +85,7 @@ def test_a_line_says_whose_what_why_and_what_next(manned: Desk) -> None:
     assert (line.number, line.light, str(line.title)) == (number, Light.RED, "Confirm the venue")
     assert [one.name for one in line.leaders] == ["Wang Min", "李国强"]
     assert (line.rule, str(line.reason)) == (Rule.OVERDUE, "due Fri 20 Nov, 1 working day late")
-    assert str(line.next_step) == "next: ask Wang Min to step in"
+    assert str(line.next_step) == "next: write to the head of Admin Office"
     assert (line.is_new, line.is_quiet, line.said_at, line.next_at) == (True, False, None, None)
 
 

@@ -8,8 +8,9 @@ import pytest
 
 from secdesk.cards.notes import NotesTouched
 from secdesk.domain.errors import NotFound, Refused, Unreadable
-from secdesk.services import history, looking, morning, noting
+from secdesk.services import looking, morning, noting
 from secdesk.services.desk import Desk
+from secdesk.services.story import story
 from secdesk.services.taking_over import Particulars
 from secdesk.services.undoing import list_steps
 from world import MONDAY_NINE, a_desk, assigned, staffed
@@ -106,7 +107,7 @@ def test_the_story_of_its_task_begins_with_the_note(desk: Desk) -> None:
     noting.note(desk, ["ask the printer"])
     number = noting.promote(desk, 1, "wang", "", NOTHING).number
 
-    (line,) = history.story(desk, number)
+    (line,) = story(desk, number)
 
     assert (line.words, [str(one) for one in line.details]) == (
         "ask the printer",
@@ -128,7 +129,7 @@ def test_what_the_title_does_not_say_is_kept_in_the_log_and_found_there(
 
     deed = noting.promote(desk, 1, "wang", title, NOTHING)
 
-    (line,) = history.story(desk, deed.number)
+    (line,) = story(desk, deed.number)
     assert deed.title == kept
     assert (line.kind, line.words) == ("note", note)
     assert [str(one) for one in line.details] == ["from note 1 of 2026-11-23"]

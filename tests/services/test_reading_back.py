@@ -3,7 +3,7 @@
 import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from anything import MOMENTS, TEXTS
+from anything import DAYS, MOMENTS, TEXTS
 from conftest import SLOW_FIXTURES
 from ledgers import brought, staff, tasks
 from secdesk.cards.imports import Imported
+from secdesk.domain.cadence import LONGEST_CYCLE
 from secdesk.domain.entry import Entry, EntryKind
 from secdesk.domain.errors import DeskError, Unreadable
 from secdesk.domain.people import Contact, Leader, settled_contact_code
@@ -28,6 +29,7 @@ from secdesk.domain.vocabulary import (
     Source,
     State,
     Urgency,
+    Verdict,
     WorkClass,
 )
 from secdesk.gateways.ledger_files import LedgerFile
@@ -81,6 +83,15 @@ PLAIN = st.fixed_dictionaries(
         "result": PARAGRAPHS,
         "evidence": LINES,
         "closed_at": MAYBE,
+        "check_on": st.none() | DAYS,
+        "cycle": st.none() | st.integers(1, LONGEST_CYCLE),
+        "effect": LINES,
+        "effect_on": st.none() | DAYS,
+        "verdict": st.none() | st.sampled_from(Verdict),
+        "is_focus": st.booleans(),
+        "resume_on": st.none() | DAYS,
+        "conveyed_at": MAYBE,
+        "accepted_at": MAYBE,
     }
 )
 
@@ -443,3 +454,19 @@ def test_a_rehearsal_counts_the_same(desk: Desk, another: Desk, file: Path) -> N
     card = read_back(another, export(desk, file), is_rehearsal=True)
 
     assert (card.new, card.is_rehearsal, card.columns) == (1, True, ())
+
+
+def test_what_a_unit_holds_in_an_older_ledger_is_asked_after_when_its_cycle_is_over(
+    desk: Desk,
+) -> None:
+    staff(desk)
+
+    brought(
+        desk,
+        "x-1,draft,wang Wang Min,open,2026-11-02T09:00:00+08:00,unit,admin Admin Office",
+        headings="id,title,leaders,state,assigned_at,holder,lead",
+    )
+
+    (task,) = tasks(desk)
+    assert (task.conveyed_at, task.accepted_at) == (task.assigned_at, task.assigned_at)
+    assert task.check_on == date(2026, 11, 30)

@@ -8,9 +8,10 @@ import pytest
 
 from secdesk.cards.reminders import ReminderLine, ReminderList, RemindersTouched
 from secdesk.domain.errors import Refused
-from secdesk.services import history, morning, reminding
+from secdesk.services import morning, reminding
 from secdesk.services.desk import Desk
 from secdesk.services.reminding import ReminderSaid
+from secdesk.services.story import story
 from secdesk.services.undoing import list_steps, undo
 from world import MONDAY_NINE, a_desk, a_moment, assigned, staffed
 
@@ -60,9 +61,7 @@ def test_the_log_of_a_task_tells_of_its_reminders(tmp_path: Path) -> None:
                     reminding.done(desk, [1])
 
     with a_desk(file) as desk:
-        told = [
-            (line.kind, [str(one) for one in line.details]) for line in history.story(desk, number)
-        ]
+        told = [(line.kind, [str(one) for one in line.details]) for line in story(desk, number)]
 
     assert told[1:] == [
         ("remind", ["reminder 1, 2026-11-27 15:00:00+08:00: call"]),

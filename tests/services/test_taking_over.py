@@ -164,6 +164,7 @@ def test_a_unit_nobody_is_named_at_is_pointed_out(desk: Desk) -> None:
     assert notes(deed) == [
         ("with Admin Office", "None"),
         ("nobody at Admin Office is named yet", "secdesk edit 1 --person NAME"),
+        ("Admin Office has not been told yet", "secdesk convey 1"),
     ]
 
 
@@ -177,7 +178,10 @@ def test_a_unit_nobody_is_named_at_is_pointed_out(desk: Desk) -> None:
 def test_where_somebody_is_named_nobody_is_missed(
     desk: Desk, said: Particulars, names: str
 ) -> None:
-    assert notes(assign(desk, "wang", ["draft"], said)) == [(f"with {names}", "None")]
+    assert notes(assign(desk, "wang", ["draft"], said)) == [
+        (f"with {names}", "None"),
+        ("Chen Jie has not been told yet", "secdesk convey 1"),
+    ]
 
 
 def test_three_holders_make_three_lists(desk: Desk) -> None:

@@ -8,10 +8,11 @@ import pytest
 from secdesk.cards.steps import StepList, Undone
 from secdesk.domain.errors import NotFound, Refused
 from secdesk.domain.vocabulary import State
-from secdesk.services import changing, following, history, people, taking_over, undoing
+from secdesk.services import changing, following, people, taking_over, undoing
 from secdesk.services.changing import Amends
 from secdesk.services.desk import Desk
 from secdesk.services.people import ContactSaid, LeaderSaid
+from secdesk.services.story import story
 from secdesk.services.taking_over import Particulars
 from secdesk.store import journal
 from secdesk.views import plain
@@ -197,7 +198,7 @@ def test_a_story_outlives_the_leader_it_was_told_to(step: Step) -> None:
     for _ in range(4):
         undo(step)
 
-    kinds = step("look", lambda desk: [line.kind for line in history.story(desk, 1)])
+    kinds = step("look", lambda desk: [line.kind for line in story(desk, 1)])
 
     assert kinds == ["assign", "change", "done", "report", *["undo"] * 3]
 

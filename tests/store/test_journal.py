@@ -13,9 +13,12 @@ import pytest
 from secdesk.domain.entry import Entry, EntryKind
 from secdesk.domain.errors import Refused
 from secdesk.domain.note import Note
+from secdesk.domain.point import Point, PointKind
+from secdesk.domain.relation import Relation
 from secdesk.domain.routine import Made
 from secdesk.domain.task import Issuer
 from secdesk.domain.text import say
+from secdesk.domain.vocabulary import Bearing
 from secdesk.services import calendars, reminding, routines
 from secdesk.services.desk import Desk
 from secdesk.services.reminding import ReminderSaid
@@ -26,7 +29,7 @@ from world import ADMIN, CHEN, LI, MONDAY_NINE, WANG, a_desk, a_task
 
 TABLES = (
     *("leader", "contact", "task", "issuer", "helper", "link", "entry", "note"),
-    *("calendar_day", "reminder", "routine", "occurrence"),
+    *("calendar_day", "reminder", "routine", "occurrence", "point", "relation"),
 )
 Changes = list[tuple[str, str, str]]
 
@@ -48,6 +51,7 @@ def file(tmp_path: Path) -> Path:
         reminding.remind(desk, "fri 3pm", "call the printer", ReminderSaid())
         routines.add(desk, "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=1", "wang", "plan", RoutineSaid())
         desk.store.routines.keep(Made(1, date(2027, 3, 1), None))
+        desk.store.points.add(Point(0, number, 1, PointKind.BLOCK, MONDAY_NINE))
     return place
 
 
@@ -129,11 +133,16 @@ def test_whatever_is_added_is_in_the_journal(file: Path) -> None:
             "reminder",
             "routine",
             "occurrence",
+            "point",
         )
     ]
 
 
 def test_the_journal_keeps_the_row_itself(file: Path) -> None:
+    with a_desk(file) as desk:
+        other = desk.store.tasks.add(a_task(number=0)).number
+        desk.store.relations.relate(Relation(1, Bearing.FOLLOWS, other))
+
     for table in TABLES:
         *_, image = asked(file, f"SELECT after FROM change WHERE tbl = '{table}' AND row_id = 1")  # noqa: S608  # our own tables
         (row,) = asked(file, f"SELECT * FROM {table} WHERE id = 1")  # noqa: S608  # likewise
@@ -161,9 +170,8 @@ def test_what_belongs_to_a_task_is_told_with_it(file: Path) -> None:
     with a_desk(file) as desk:
         told = [(image.table, image.step) for image in desk.store.steps.about(1)]
 
-    assert told == [
-        (table, 1) for table in ("task", "issuer", "issuer", "helper", "link", "entry", "note")
-    ]
+    tables = ("task", "issuer", "issuer", "helper", "link", "entry", "note", "point")
+    assert told == [(table, 1) for table in tables]
 
 
 def test_a_note_is_told_with_the_task_that_it_became_later(file: Path) -> None:

@@ -11,11 +11,12 @@ from pathlib import Path
 
 import pytest
 
+from secdesk.domain.entry import Entry, EntryKind
 from secdesk.domain.errors import Damaged, OutsideFailed
 from secdesk.services import undoing
 from secdesk.store import backup, database
 from secdesk.store.shelves import DeskFile
-from world import LI, WANG, a_desk, a_task
+from world import LI, MONDAY_NINE, WANG, a_desk, a_task
 
 OLD_DESKS = sorted((Path(__file__).parent / "old_desks").glob("format-*.sql"))
 LATER = database.NEWEST + 1
@@ -128,6 +129,21 @@ def test_a_desk_of_any_older_format_ends_like_a_new_one(old: Path, tmp_path: Pat
     with closing(database.connect(tmp_path / "new" / "desk.db")) as new_desk:
         assert brought == [tuple(row) for row in new_desk.execute(question)]
         assert columns == [tuple(row) for row in new_desk.execute("PRAGMA table_xinfo(task)")]
+
+
+@pytest.mark.parametrize("old", OLD_DESKS, ids=[one.stem for one in OLD_DESKS])
+def test_no_number_of_an_older_desk_is_given_again(old: Path, tmp_path: Path) -> None:
+    file = tmp_path / "desk.db"
+    with closing(sqlite3.connect(file)) as made:
+        made.executescript(old.read_text(encoding="utf-8"))
+        made.execute("UPDATE sqlite_sequence SET seq = 90 WHERE name IN ('task', 'entry')")
+        made.commit()
+
+    with a_desk(file) as desk:
+        task = desk.store.tasks.add(a_task(number=0))
+        line = desk.store.entries.add(Entry(task.number, MONDAY_NINE, EntryKind.NOTE))
+
+    assert (task.number, line) == (91, 91)
 
 
 def test_an_older_file_is_brought_up_to_date_and_keeps_its_rows(file: Path, later: Path) -> None:

@@ -57,6 +57,18 @@ def test_a_page_is_drawn_piece_by_piece() -> None:
     ]
 
 
+def test_grids_of_as_many_columns_share_their_widths_and_others_have_their_own() -> None:
+    pairs = Grid((Row(("promise", "the rota")),), wide=1)
+    threes = Grid((Row(("1", "call Kelso Print", "Fri")),), wide=1)
+    more = Grid((Row(("12", "ask", "Mon")),), wide=1)
+
+    assert drawn((pairs, threes, more)) == [
+        " promise  the rota",
+        " 1   call Kelso Print  Fri",
+        " 12  ask               Mon",
+    ]
+
+
 def test_a_long_head_is_wrapped_and_keeps_its_figure() -> None:
     first, second = drawn((Head("办" * 50, "open"),))
 

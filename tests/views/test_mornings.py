@@ -1,6 +1,7 @@
 """The morning page as it is read: what it leaves out, it counts."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
@@ -94,6 +95,18 @@ def test_every_other_section_counts_what_it_leaves_out(
 
     assert rests(page()) == [rest]
     assert rests(page("--short")) == []
+
+
+def test_an_effect_to_be_looked_at_stands_with_its_own_day(fill: Fill) -> None:
+    measure = {"effect": "calm", "effect_on": date(2026, 12, 15), "due": a_due(PAST)}
+    fill(1, state=State.REPORTED, issuers=(Issuer(WANG, MONDAY_NINE),), **measure)
+
+    lines = page().out.splitlines()
+
+    effect = lines[lines.index("Effect still to be checked") + 1]
+    assert effect.split("\t")[:6] == [
+        "D", "#1", "Wang Min", "draft the board report", "Tue 15 Dec", "reported",
+    ]  # fmt: skip
 
 
 def test_a_page_that_shows_everything_counts_nothing(fill: Fill) -> None:

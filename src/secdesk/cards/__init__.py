@@ -5,35 +5,45 @@ The names a view needs besides the cards themselves are handed on from here.
 
 from secdesk.domain.errors import DeskError
 from secdesk.domain.light import Light
+from secdesk.domain.message import InLanguage
 from secdesk.domain.text import Sentence, Weekday, clean
 from secdesk.domain.vocabulary import (
     Answer,
+    Bearing,
+    Channel,
     ContactKind,
     DayKind,
     DueKind,
     Holder,
     OnHoliday,
+    Question,
     Secrecy,
     Source,
     State,
     Urgency,
+    Verdict,
     WorkClass,
 )
 
 __all__ = [
     "Answer",
+    "Bearing",
+    "Channel",
     "ContactKind",
     "DayKind",
     "DeskError",
     "DueKind",
     "Holder",
+    "InLanguage",
     "Light",
     "OnHoliday",
+    "Question",
     "Secrecy",
     "Sentence",
     "Source",
     "State",
     "Urgency",
+    "Verdict",
     "Weekday",
     "WorkClass",
     "clean",

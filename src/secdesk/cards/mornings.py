@@ -8,7 +8,8 @@ from secdesk.cards.tasks import TaskLine
 from secdesk.domain.text import Sentence
 from secdesk.domain.value import value
 
-if TYPE_CHECKING:  # most pages have none
+if TYPE_CHECKING:  # many pages have none
+    from secdesk.cards.follow import CallCard
     from secdesk.cards.reminders import ReminderLine
 
 
@@ -25,6 +26,8 @@ class Counts(Card):
     most: int
     notes: int = 0
     reminders: int = 0
+    to_follow: int = 0
+    obstructions: int = 0
 
 
 @value
@@ -37,8 +40,20 @@ class InHand(Card):
 
 
 @value
+class Beside(Card):
+    """Tasks on which something else is owed, which their notes name; `more` are left out."""
+
+    tasks: tuple[TaskLine, ...] = ()
+    more: int = 0
+
+
+@value
 class Today(Card):
     """The morning page, each task at most once; an empty section is an empty list.
+
+    `obstructions`, `promises` and `questions` are about what is owed beside the work, and may name
+    a task that stands on the page already. The notes of what is late or due today say what was
+    promised, and whom to ask next.
 
     `day_name` says why people are off that day or make up for one; mostly it is empty.
     """
@@ -56,6 +71,15 @@ class Today(Card):
     to_report: tuple[TaskLine, ...]
     to_close: tuple[TaskLine, ...]
     ahead: tuple[TaskLine, ...]
+    follow_up: "tuple[CallCard, ...]"
+    follow_up_more: int
+    comes_back: tuple[TaskLine, ...]
+    focus: tuple[TaskLine, ...]
+    passed_on: tuple[TaskLine, ...]
+    effects: tuple[TaskLine, ...]
+    obstructions: Beside
+    promises: Beside
+    questions: Beside
     commands: tuple[Sentence, ...]
     is_new: bool
     is_short: bool

@@ -7,10 +7,11 @@ from typing import Any
 from secdesk.cards.card import Card, Party
 from secdesk.cards.reminders import ReminderLine
 from secdesk.cards.tasks import TaskLine, party
+from secdesk.domain.point import PointKind
 from secdesk.domain.task import Task
 from secdesk.domain.text import Sentence
 from secdesk.domain.value import value
-from secdesk.domain.vocabulary import Secrecy, Source, WorkClass
+from secdesk.domain.vocabulary import Bearing, Secrecy, Source, State, Verdict, WorkClass
 
 
 @value
@@ -32,10 +33,44 @@ class LogLine(Card):
 
 
 @value
+class RelationLine(Card):
+    """How another task and this one bear upon each other; `is_outgoing` where this one does."""
+
+    kind: Bearing
+    number: int
+    title: str
+    state: State
+    leader: Party
+    is_outgoing: bool
+    says: Sentence
+
+
+@value
+class PointLine(Card):
+    """Something that is owed on the task beside the work; `told_at` is when the leader heard of it.
+
+    `whom` is the one to whom a promise was made, where that is nobody whom the desk knows.
+    """
+
+    kind: PointKind
+    words: str
+    opened_at: datetime
+    due_on: date | None
+    contact: Party | None
+    whom: str
+    measure: str
+    told_at: datetime | None
+    details: tuple[Sentence, ...]
+
+
+@value
 class TaskCard(TaskLine):
     """Everything about one task, with why it stands where it stands, and its log.
 
-    `routine` is the one that made it, `missed` how many of that one's times nobody made.
+    `routine` is the one that made it, `missed` how many of that one's times nobody made. `points`
+    are what is owed beside the work. `conveyed` are the words in which it was passed on last, and
+    `conveyed_to` who heard them; `chases` is how often somebody was asked, `promised` which days
+    they named.
     """
 
     issuers: tuple[IssuerCard, ...] = ()
@@ -62,6 +97,19 @@ class TaskCard(TaskLine):
     routine: int | None = None
     missed: int = 0
     on: date | None = None
+    effect: str = ""
+    verdict: Verdict | None = None
+    is_focus: bool = False
+    relations: tuple[RelationLine, ...] = ()
+    points: tuple[PointLine, ...] = ()
+    check_on: date | None = None
+    cycle: int | None = None
+    conveyed_at: datetime | None = None
+    accepted_at: datetime | None = None
+    conveyed: str = ""
+    conveyed_to: str = ""
+    chases: int = 0
+    promised: tuple[date, ...] = ()
 
 
 @value
@@ -123,6 +171,13 @@ def whole(
         log=tuple(log),
         children=tuple(children),
         on=now.date(),
+        effect=task.effect,
+        verdict=task.verdict,
+        is_focus=task.is_focus,
+        check_on=task.check_on,
+        cycle=task.cycle,
+        conveyed_at=_local(task.conveyed_at, now),
+        accepted_at=_local(task.accepted_at, now),
     )
 
 

@@ -81,7 +81,7 @@ def reminder(
         working_days_left=office.calendar.working_days(now.date(), at.date()),
         is_up=one.is_waiting and at <= now,
         typed=one.typed,
-        task=None if one.matter is None else _reminded_of(one.matter),
+        task=None if one.matter is None else _reminded_of(one.matter, now),
         secrecy=one.secrecy,
         made_at=one.made_at,
         set_for=one.at if one.is_put_off else None,
@@ -93,5 +93,6 @@ def reminder(
     )
 
 
-def _reminded_of(matter: Matter) -> RemindedOf:
-    return RemindedOf(matter.number, matter.title, matter.leader.name, matter.state)
+def _reminded_of(matter: Matter, now: datetime) -> RemindedOf:
+    state = matter.state_on(now.date())
+    return RemindedOf(matter.number, matter.title, matter.leader.name, state)

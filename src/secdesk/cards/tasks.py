@@ -21,7 +21,8 @@ class TaskLine(Card):
     """A task on one line; `due` is local, `working_days_left` is negative when it is late.
 
     `silent_for` is there where the light is about silence. `last_word` is the result once there is
-    one. After a deed, `notes` say what was understood and what comes next.
+    one. `effect_on` is the day on which the effect of a measure is looked at, `resume_on` the day
+    until which it rests. After a deed, `notes` say what was understood and what comes next.
     """
 
     number: int
@@ -47,6 +48,8 @@ class TaskLine(Card):
     percent: int | None = None
     last_word: str = ""
     silent_for: int | None = None
+    effect_on: date | None = None
+    resume_on: date | None = None
     notes: tuple[Note, ...] = ()
 
 
@@ -99,7 +102,7 @@ def line_fields(
         "number": task.number,
         "title": task.title,
         "leaders": tuple([party(one.leader) for one in task.issuers]),
-        "state": task.state,
+        "state": task.state_on(now.date()),
         "light": stands.light,
         "reason": stands.reason,
         "is_overdue": stands.is_overdue,
@@ -119,5 +122,7 @@ def line_fields(
         "percent": last and last.percent if task.is_to_do else None,
         "last_word": (last.words if last else "") if task.is_to_do else task.result,
         "silent_for": stands.silent_for,
+        "effect_on": task.effect_on,
+        "resume_on": task.resume_on if task.rests(now.date()) else None,
         "notes": (),
     }

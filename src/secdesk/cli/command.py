@@ -54,7 +54,8 @@ class Manner(NamedTuple):
     `look_first` tells whether the outcome is shown and confirmed before it is kept; `only_look`
     whether it is shown and not kept at all; `only_reads` whether it changes nothing this time;
     `backs_up` whether a verified backup is taken first; `on_screen` changes what was typed for
-    an answer that somebody looks at.
+    an answer that somebody looks at; `ask` completes it with questions, at the instant of the
+    command, where somebody is there to answer; `code` is the exit code that an answer ends with.
     """
 
     gather: Callable[[Given], Given] = dict
@@ -63,6 +64,8 @@ class Manner(NamedTuple):
     only_reads: Callable[[Given], bool] = lambda _: False
     backs_up: bool = False
     on_screen: Callable[[Given], Given] = dict
+    ask: Callable[[Given, datetime], Given] = lambda given, _: given
+    code: Callable[[Given, Card], int] = lambda *_: exits.FINE
 
 
 PLAIN = Manner()
@@ -180,7 +183,7 @@ def _run(call: Call) -> int:
         wiring.show(card, as_json=call.as_json)
     if not call.as_json:
         wiring.mind_rights()
-    return exits.FINE
+    return exits.FINE if card is None else call.manner.code(call.given, card)
 
 
 def _run_plain(deed: Callable[..., Card], typed: Typed) -> int:
@@ -203,6 +206,8 @@ def _carried_out(call: Call) -> Card | None:
     if wiring.is_screen() and not call.as_json:
         given = call.manner.on_screen(given)
     at = wiring.instant(call.as_of)
+    if call.may_ask:
+        given = call.manner.ask(given, at)
     if call.manner.only_look(given):
         return _within(call, given, at, rehearse=True)
     if call.manner.look_first(given):

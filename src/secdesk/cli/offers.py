@@ -23,16 +23,25 @@ WIDEST = 50  # cells of a title beside its number
 MONTHS_AROUND = range(-1, 12)  # this one is 0
 FILES = "<files>"  # the shell itself knows best which there are
 OWED, DONE, REPORTED, CLOSED = "owed", "done", "reported", "closed"
+SUSPENDED, TRANSFERRED = "suspended", "transferred"
 LIVE = (OWED, DONE, REPORTED)
 STATES_FOR = {  # which tasks a command is for, those first that are most likely meant
     "done": (OWED,),
     "progress": (OWED,),
+    "convey": (OWED,),
+    "accept": (OWED, TRANSFERRED),
+    "transfer": (OWED,),
     "due": (OWED,),
     "report": (DONE, OWED, REPORTED),
+    "check": (DONE, OWED, REPORTED),
     "close": (REPORTED, DONE, OWED),
-    "reopen": (CLOSED,),
-    "show": (*LIVE, CLOSED),
-    "log": (*LIVE, CLOSED),
+    "return": (REPORTED, DONE),
+    "reopen": (CLOSED, TRANSFERRED),
+    "suspend": (OWED,),
+    "resume": (SUSPENDED,),
+    "withdraw": (OWED,),
+    "show": (*LIVE, TRANSFERRED, CLOSED),
+    "log": (*LIVE, TRANSFERRED, CLOSED),
 }
 ANYBODY = ("show", "edit")  # those who retired as well
 

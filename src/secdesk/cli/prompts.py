@@ -5,7 +5,13 @@ from datetime import datetime
 import typer
 
 from secdesk.cli import wiring
-from secdesk.domain.errors import UnknownPerson
+from secdesk.cli.gathering import Given
+from secdesk.cli.numbers import only
+from secdesk.domain.errors import Refused, UnknownPerson
+from secdesk.domain.self_check import QUESTIONS
+from secdesk.domain.task import Task
+from secdesk.domain.text import say
+from secdesk.domain.vocabulary import Question
 from secdesk.services.desk import Desk
 
 
@@ -16,6 +22,42 @@ def agreed() -> bool:
     if not is_agreed:
         typer.echo(words("Nothing was stored."), err=True)
     return is_agreed
+
+
+def self_checked(given: Given, at: datetime) -> Given:
+    """What was typed for `close`, with the answers to the six questions about major tasks.
+
+    Raises Refused where one of several tasks does not stand them: nothing is struck off then.
+    """
+    from secdesk.services import striking_off  # noqa: PLC0415  # few commands ask as much
+
+    if given["checked"] or given["fails"]:
+        return given
+    numbers = only(given["numbers"])
+    majors = wiring.run(None, at, lambda desk: striking_off.to_be_asked(desk, numbers))
+    for task in majors:
+        wanting = _wanting(task)
+        if wanting and len(numbers) > 1:
+            raise Refused(
+                say("#{number} does not stand its self-check; nothing was struck off.",
+                    number=task.number),
+                say("secdesk close {number} --fails {questions}", number=task.number,
+                    questions=" --fails ".join(wanting)),
+            )  # fmt: skip
+        if wanting:
+            return {**given, "fails": list(map(wiring.words().label, wanting))}
+    return {**given, "checked": bool(majors)}
+
+
+def _wanting(task: Task) -> list[Question]:
+    """The questions about a task that are answered no."""
+    words = wiring.words()
+    typer.echo(f"#{task.number}  {words.value(task.title)}", err=True)
+    return [
+        question
+        for question, sentence in QUESTIONS.items()
+        if not typer.confirm(words.sentence(sentence), default=None, err=True)
+    ]
 
 
 def added(unknown: UnknownPerson, at: datetime) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from secdesk.domain.errors import Unreadable
 from secdesk.domain.text import Sentence, paragraphs, say
 from secdesk.domain.value import value
+from secdesk.domain.vocabulary import Channel
 
 LONGEST_WORDS = 20_000
 WHOLE = 100
@@ -23,11 +24,35 @@ class EntryKind(StrEnum):
     DUE = "due"
     CHANGE = "change"
     NOTE = "note"
+    CONVEY = "convey"
+    ACCEPT = "accept"
+    CHASE = "chase"
+    BLOCK = "block"
+    UNBLOCK = "unblock"
+    CONSULT = "consult"
+    OPINION = "opinion"
+    PROMISE = "promise"
+    KEPT = "kept"
+    BYPASS = "bypass"
+    SETTLED = "settled"
+    CHECK = "check"
+    RETURN = "return"
+    SUSPEND = "suspend"
+    RESUME = "resume"
+    TRANSFER = "transfer"
+    WITHDRAW = "withdraw"
+    SELF_CHECK = "self-check"
 
 
 @value
 class Entry:
-    """One deed: when, what, in which words; `word` says whose word a locked change rests on."""
+    """One deed: when, what, in which words; `word` says whose word a locked change rests on.
+
+    `expected_at` is when something is to come of it: the finish, what was promised, an answer.
+    `contact_id` is whom it was said to, or who said it; `rung` how firmly somebody was chased;
+    `evidence` what proves a finding, and where it is. `after` is how a field reads from here on,
+    the support that progress asks for, or to whom a promise was made where nobody knows that one.
+    """
 
     task: int
     at: datetime
@@ -41,18 +66,31 @@ class Entry:
     before: str = ""
     after: str = ""
     is_late: bool = False
+    contact_id: int | None = None
+    channel: Channel | None = None
+    rung: int | None = None
+    evidence: str = ""
+
+
+class Block(NamedTuple):
+    """What stands in the way of a task: since when, and when the leader was told, if ever."""
+
+    since: datetime
+    told_at: datetime | None = None
 
 
 class LastWord(NamedTuple):
     """How far a task has come: the words said last and when, the last share of the work named.
 
-    `moves` is how often its date was moved; nothing was ever said where `at` is None.
+    `moves` is how often its date was moved; nothing was ever said where `at` is None. `block` is
+    the oldest obstruction that is still open; one that the leader was not told of comes first.
     """
 
     words: str = ""
     percent: int | None = None
     at: datetime | None = None
     moves: int = 0
+    block: Block | None = None
 
 
 def told(typed: str, *missing: Sentence) -> str:

@@ -11,12 +11,12 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from secdesk.domain import chase
+from secdesk.domain import chase, passing
 from secdesk.domain.entry import LastWord
 from secdesk.domain.light import days_left, late, remaining
 from secdesk.domain.office import Office
 from secdesk.domain.setting.kind import Rhythm
-from secdesk.domain.setting.known import NAG_NOON, NAG_REPORT, NAG_TARGETS, PACES
+from secdesk.domain.setting.known import CONVEY_HOURS, NAG_NOON, NAG_REPORT, NAG_TARGETS, PACES
 from secdesk.domain.task import Task
 from secdesk.domain.text import Sentence, Weekday, say
 from secdesk.domain.urgency import should_have_begun
@@ -32,10 +32,13 @@ class Rule(StrEnum):
     """Why something must not wait, in the order in which it is said."""
 
     CLOCK = "clock"
-    OWN_REMINDER = "own-reminder"  # of domain/ringing.py; all others are about tasks
+    OWN_REMINDER = "own-reminder"  # of domain/ringing.py; the others are about tasks
     OVERDUE = "overdue"
     LEADERS_OWN = "leaders-own"
     NOT_STARTED = "not-started"
+    NOT_CONVEYED = "not-conveyed"
+    OBSTRUCTION = "obstruction"  # of domain/debt.py, as is the next
+    PROMISE = "promise"
     NOT_REPORTED = "not-reported"
     REMINDER = "reminder"
 
@@ -55,12 +58,13 @@ class Finding(NamedTuple):
 
 
 class Look(NamedTuple):
-    """A task at a moment, with the last word on it."""
+    """A task at a moment, with the last word on it and how often somebody was asked for one."""
 
     task: Task
     now: datetime
     office: Office
     last: LastWord | None
+    chased: chase.Chased = chase.NEVER_CHASED
 
     @property
     def has_begun(self) -> bool:
@@ -86,7 +90,9 @@ class Look(NamedTuple):
     @property
     def is_idle(self) -> bool:
         """Whether it should have begun by now, and no word of it came."""
-        return not self.has_begun and should_have_begun(self.task, self.now, self.office)
+        if self.has_begun or self.task.rests(self.now.date()):
+            return False
+        return should_have_begun(self.task, self.now, self.office)
 
     @property
     def days_late(self) -> int:
@@ -145,6 +151,8 @@ def _moments_of(look: Look, day: date) -> Iterator[datetime]:
     if span.in_hours and not look.has_begun:
         left = timedelta(hours=span.length - office.calendar.hours(given, start))
         yield min(end, max(start, given) + left)
+    if task.conveyed_at is None:
+        yield min(end, max(start, given) + timedelta(hours=office.settings[CONVEY_HOURS]))
 
 
 def _clock(look: Look) -> Iterator[Finding]:
@@ -191,7 +199,7 @@ def _given(look: Look) -> object:
 def _overdue(look: Look) -> Iterator[Finding]:
     """A leader's date has passed."""
     if _must_be_told_late(look) and look.task.holder is not Holder.LEADER:
-        step = chase.rung(look.task, look.now, look.office, look.last)
+        step = chase.rung(look.task, look.now, look.office, look.last, look.chased)
         tail = "" if step is None else f":{step.value}"
         yield Finding(Rule.OVERDUE, _after(look, look.days_late) + tail, _lateness(look), step)
 
@@ -218,6 +226,15 @@ def _not_started(look: Look) -> Iterator[Finding]:
     if _counts(look) and look.is_due_today and is_noon and not look.has_begun:
         reason = say("{due}, not begun", due=_today(look))
         yield Finding(Rule.NOT_STARTED, f"{_limit(look.task)}:today", reason)
+
+
+def _not_conveyed(look: Look) -> Iterator[Finding]:
+    """Words meant for others lie on the desk."""
+    reason = passing.unconveyed(look.task, look.now, look.office)
+    if reason is not None:
+        given = look.task.assigned_at.astimezone(look.now.tzinfo).date()
+        over = look.office.calendar.working_days(given, look.now.date())
+        yield Finding(Rule.NOT_CONVEYED, f"{given}:{_milestone(look, over)}", reason)
 
 
 def _not_reported(look: Look) -> Iterator[Finding]:
@@ -264,6 +281,7 @@ RULES: tuple[Callable[[Look], Iterator[Finding]], ...] = (
     _overdue,
     _leaders_own,
     _not_started,
+    _not_conveyed,
     _not_reported,
     _reminder,
 )

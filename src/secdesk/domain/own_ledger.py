@@ -5,11 +5,13 @@ it is read. Several parties or files stand one a line in their cell, since no na
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime, tzinfo
+from dataclasses import replace
+from datetime import date, datetime, tzinfo
 from enum import StrEnum
 from functools import lru_cache, partial
 from typing import Any, NamedTuple, TypeVar
 
+from secdesk.domain.cadence import settled_cycle
 from secdesk.domain.cell import guarded, unguarded
 from secdesk.domain.entry import LastWord, settled_percent, told
 from secdesk.domain.errors import DeskError, Unreadable
@@ -27,6 +29,7 @@ from secdesk.domain.vocabulary import (
     Source,
     State,
     Urgency,
+    Verdict,
     WorkClass,
     choose,
 )
@@ -91,6 +94,15 @@ class Record:
     evidence: str = ""
     closed_at: datetime | None = None
     links: tuple[str, ...] = ()
+    check_on: date | None = None
+    cycle: int | None = None
+    effect: str = ""
+    effect_on: date | None = None
+    verdict: Verdict | None = None
+    focus: bool = False
+    resume_on: date | None = None
+    conveyed_at: datetime | None = None
+    accepted_at: datetime | None = None
 
 
 def cells(line: Line) -> list[str]:
@@ -125,7 +137,20 @@ def read(row: Sequence[str], settled: Places) -> Record | tuple[Sentence, ...]:
             said[name] = reader(unguarded(row[place]) if place < len(row) else "")
         except DeskError as refusal:
             reasons.append(say("{column}: {reason}", column=heading, reason=refusal.message))
-    return tuple(reasons) if reasons else _whole(Record(**said))
+    if reasons:
+        return tuple(reasons)
+    return _whole(_as_understood(Record(**said), settled))
+
+
+def _as_understood(record: Record, settled: Places) -> Record:
+    """The record of an older ledger: what it says of others had been passed on and accepted."""
+    if "accepted_at" in settled:
+        return record
+    if record.state is State.TRANSFERRED:
+        return replace(record, accepted_at=record.assigned_at)
+    if record.holder is not Holder.UNIT:
+        return record
+    return replace(record, conveyed_at=record.assigned_at, accepted_at=record.assigned_at)
 
 
 def _whole(record: Record) -> Record | tuple[Sentence, ...]:
@@ -162,6 +187,23 @@ def _to_moment(cell: str) -> datetime | None:
             say("2026-11-27T17:00:00+08:00"),
         )
     return at
+
+
+def _day(on: date | None) -> str:
+    return "" if on is None else on.isoformat()
+
+
+def _to_day(cell: str) -> date | None:
+    """A day as it was written; raises Unreadable for any other."""
+    text = cell.strip()
+    if not text:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError as fault:
+        raise Unreadable(
+            say('Cannot read the date "{typed}".', typed=one_line(text)), say("2026-11-27")
+        ) from fault
 
 
 def _must_be_moment(cell: str) -> datetime:
@@ -221,6 +263,14 @@ def _one_of(kind: type[Kind]) -> Callable[[str], Kind]:
 
 def _to_source(cell: str) -> Source | None:
     return _chosen(Source, cell) if cell.strip() else None
+
+
+def _to_verdict(cell: str) -> Verdict | None:
+    return _chosen(Verdict, cell) if cell.strip() else None
+
+
+def _to_cycle(cell: str) -> int | None:
+    return settled_cycle(cell) if cell.strip() else None
 
 
 def _is_yes(cell: str) -> bool:
@@ -320,6 +370,25 @@ COLUMNS = (
     Column("evidence", "佐证", lambda line: line.task.evidence, one_line),
     Column("closed_at", "销号时间", lambda line: _moment(line.task.closed_at, line), _to_moment),
     Column("links", "相关文件", lambda line: "\n".join(line.task.links), _files),
+    Column("check_on", "过问日期", lambda line: _day(line.task.check_on), _to_day),
+    Column("cycle", "反馈周期", lambda line: str(line.task.cycle or ""), _to_cycle),
+    Column("effect", "预期成效", lambda line: line.task.effect, one_line),
+    Column("effect_on", "验效日期", lambda line: _day(line.task.effect_on), _to_day),
+    Column("verdict", "验效结论", lambda line: _word(line.task.verdict, line), _to_verdict),
+    Column("focus", "关注点", lambda line: _yes(line.task.is_focus, line), _is_yes),
+    Column("resume_on", "恢复日期", lambda line: _day(line.task.resume_on), _to_day),
+    Column(
+        "conveyed_at",
+        "传达时间",
+        lambda line: _moment(line.task.conveyed_at, line),
+        _to_moment,
+    ),
+    Column(
+        "accepted_at",
+        "签收时间",
+        lambda line: _moment(line.task.accepted_at, line),
+        _to_moment,
+    ),
 )
 READERS = {column.name: column.read for column in COLUMNS if column.read is not None}
 HEADINGS = {heading: column.name for column in COLUMNS for heading in (column.name, column.chinese)}

@@ -1,13 +1,13 @@
 """A reminder: words that come up at a moment, until they are ticked off or dropped."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple
 
 from secdesk.domain.errors import Refused, Unreadable
 from secdesk.domain.people import Leader
 from secdesk.domain.secrecy import shown
-from secdesk.domain.task import TO_DO, Task
+from secdesk.domain.task import TO_DO, Task, stands
 from secdesk.domain.text import Sentence, one_line, say
 from secdesk.domain.value import value
 from secdesk.domain.vocabulary import OnHoliday, Secrecy, State, Urgency
@@ -27,6 +27,11 @@ class Matter:
     urgency: Urgency = Urgency.NORMAL
     secrecy: Secrecy = Secrecy.INTERNAL
     due_at: datetime | None = None
+    resume_on: date | None = None
+
+    def state_on(self, today: date) -> State:
+        """How the task stands on a day."""
+        return stands(self.state, self.resume_on, today)
 
     @property
     def is_to_do(self) -> bool:
@@ -157,6 +162,7 @@ def matter(task: Task) -> Matter:
         urgency=task.urgency,
         secrecy=task.secrecy,
         due_at=task.due.at,
+        resume_on=task.resume_on,
     )
 
 

@@ -39,10 +39,9 @@ class Ring(NamedTuple):
         is_asked_for = self.up.has_time and not self.calendar.is_at_work(self.up.at)
         return not (is_asked_for or self.calendar.is_at_work(self.now))
 
-    @property
-    def next_time(self) -> datetime | None:
-        """When it is said, where it waits for working hours."""
-        if not self.is_quiet:
+    def next_time(self, *, is_told: bool) -> datetime | None:
+        """When it is said, where it waits for working hours; `is_told` says that it was."""
+        if is_told or not self.is_quiet:
             return None
         return self.calendar.start_of(_day_of_work(self.now, self.calendar), self.now)
 

@@ -30,6 +30,11 @@ def allowed(secrecy: Secrecy) -> Secrecy:
     return secrecy
 
 
+def is_sealed(task: Task) -> bool:
+    """Whether nothing of what a task is about may be said where others read along."""
+    return task.secrecy in SEALED | STATE_SECRETS
+
+
 def shown_title(task: Task) -> Sentence:
     """The title where others may read along, as in cron's mail; none of what is sealed."""
     return shown(task.title, (task.secrecy,))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple
 
 from secdesk.domain.errors import Refused, Unreadable
@@ -16,6 +16,7 @@ from secdesk.domain.vocabulary import (
     Source,
     State,
     Urgency,
+    Verdict,
     WorkClass,
 )
 
@@ -24,6 +25,8 @@ HIGH = 1
 LOW = 3
 LIVE = frozenset({State.OPEN, State.SUSPENDED, State.DONE, State.REPORTED})
 TO_DO = frozenset({State.OPEN, State.SUSPENDED})
+WITH_RESULT = frozenset({State.DONE, State.REPORTED})
+GONE = frozenset({State.CLOSED, State.WITHDRAWN, State.TRANSFERRED})
 
 
 class Due(NamedTuple):
@@ -59,7 +62,12 @@ class Parts:
 
 @value
 class Task:
-    """Everything the desk keeps of one task; a number is given once and never used again."""
+    """Everything the desk keeps of one task; a number is given once and never used again.
+
+    `check_on` is the day on which whoever holds it is asked next, or on which it comes back to
+    mind. `conveyed_at` and `accepted_at` are when the one who holds it was told, and agreed. With
+    an `effect` that is expected of it by a day it is a measure, and needs a verdict at its end.
+    """
 
     number: int
     title: str
@@ -90,6 +98,15 @@ class Task:
     closed_at: datetime | None = None
     external_id: str | None = None
     rev: int = 1
+    check_on: date | None = None
+    cycle: int | None = None
+    effect: str = ""
+    effect_on: date | None = None
+    verdict: Verdict | None = None
+    is_focus: bool = False
+    resume_on: date | None = None
+    conveyed_at: datetime | None = None
+    accepted_at: datetime | None = None
 
     @property
     def leader(self) -> Leader:
@@ -98,8 +115,8 @@ class Task:
 
     @property
     def is_live(self) -> bool:
-        """Whether it still belongs on the pages: not closed, withdrawn or passed on."""
-        return self.state in LIVE
+        """Whether it still belongs on the pages: not closed or withdrawn, nor taken by others."""
+        return self.state in LIVE or (self.state is State.TRANSFERRED and self.accepted_at is None)
 
     @property
     def is_to_do(self) -> bool:
@@ -107,13 +124,31 @@ class Task:
         return self.state in TO_DO
 
     @property
+    def is_measure(self) -> bool:
+        """Whether an effect is expected of it, so that being done is not the end of it."""
+        return bool(self.effect)
+
+    @property
+    def is_unchecked(self) -> bool:
+        """Whether it is a measure and nobody has looked yet whether it has its effect."""
+        return self.is_measure and self.verdict is None
+
+    def rests(self, today: date) -> bool:
+        """Whether it is suspended; on its day it comes up by itself."""
+        return self.state_on(today) is State.SUSPENDED
+
+    @property
     def untold(self) -> tuple[Leader, ...]:
         """The issuers to whom the result has not gone back."""
         return tuple(one.leader for one in self.issuers if one.reported_at is None)
 
+    def state_on(self, today: date) -> State:
+        """How it stands on a day: what is suspended is open again from its day on."""
+        return stands(self.state, self.resume_on, today)
+
     def finish(self, now: datetime, result: str, evidence: str = "") -> "Task":
         """The task with its result; an important one needs evidence, a parent all of its parts."""
-        self._must_be(TO_DO, "done")
+        self.must_be(TO_DO, "done")
         if not result:
             raise Refused(
                 say("A task is done when it has a result; say what came out."),
@@ -139,11 +174,12 @@ class Task:
             result=result,
             evidence=evidence or self.evidence,
             holder=Holder.ME,
+            resume_on=None,
         )
 
     def report(self, now: datetime, leaders: Sequence[Leader]) -> "Task":
         """The task after those leaders heard the result; reported once every issuer has."""
-        self._must_be(frozenset({State.DONE, State.REPORTED}), "report")
+        self.must_be(WITH_RESULT, "report")
         told = {leader.id for leader in leaders}
         if not told & {one.id for one in self.untold}:
             others = [
@@ -164,7 +200,7 @@ class Task:
 
     def close(self, now: datetime) -> "Task":
         """The task struck off: reported, or done where no report was wanted."""
-        self._must_be(frozenset({State.DONE, State.REPORTED}), "close")
+        self.must_be(WITH_RESULT, "close")
         if self.state is State.DONE and self.report_back:
             raise Refused(
                 say("#{number} has not been reported to {names}.", number=self.number,
@@ -174,22 +210,36 @@ class Task:
         return replace(self, state=State.CLOSED, closed_at=now)
 
     def reopen(self) -> "Task":
-        """The task back on the desk under its own number, to be done and reported anew."""
-        self._must_be(frozenset({State.CLOSED, State.WITHDRAWN, State.TRANSFERRED}), "reopen")
-        issuers = tuple(replace(one, reported_at=None) for one in self.issuers)
+        """The task back on the desk under its own number, to be done and reported anew.
+
+        Those to whom it was transferred have nothing more to do with it.
+        """
+        self.must_be(GONE, "reopen")
+        if self.state is State.TRANSFERRED:
+            return replace(self, lead=None, person=None).begun_anew()
+        return self.begun_anew()
+
+    def begun_anew(self) -> "Task":
+        """The task open again without any result; whoever leads it is to be told of that first."""
         return replace(
             self,
             state=State.OPEN,
-            issuers=issuers,
+            issuers=tuple(replace(one, reported_at=None) for one in self.issuers),
+            holder=settled_holder(None, self.lead),
             done_at=None,
             result="",
             evidence="",
             closed_at=None,
+            verdict=None,
+            is_focus=False,
+            resume_on=None,
+            conveyed_at=None,
+            accepted_at=None,
         )
 
     def with_due(self, due: Due, word: str, now: datetime) -> "Task":
         """The task with another date; one that a leader set moves only with that leader's word."""
-        self._must_be(TO_DO, "due")
+        self.must_be(TO_DO, "due")
         if self.due.kind is DueKind.HARD and not self.is_word_of_issuer(word):
             raise Refused(
                 say("#{number}'s date was set by {name} and moves only with {name}'s word.",
@@ -206,9 +256,29 @@ class Task:
 
     def must_be_under_way(self) -> None:
         """Raise Refused unless work on the task is still going on."""
-        self._must_be(TO_DO, "progress")
+        self.must_be(TO_DO, "progress")
 
-    def _must_be(self, states: frozenset[State], deed: str) -> None:
+    def taken_up(self, now: datetime) -> "Task":
+        """The task after a word came from whoever holds it, who knows of it then and is at it."""
+        if self.holder is not Holder.UNIT or self.accepted_at is not None:
+            return self
+        return replace(self, conveyed_at=self.conveyed_at or now, accepted_at=now)
+
+    def passed_to(self, lead: Contact | None) -> "Task":
+        """The task led by that one, who has not been told of it yet where somebody else led it."""
+        if lead == self.lead:
+            return self
+        return replace(self, lead=lead, conveyed_at=None, accepted_at=None)
+
+    def given_by(self, issuers: tuple[Issuer, ...]) -> "Task":
+        """The task of those leaders; reported when each of them heard the result, and only then."""
+        theirs = replace(self, issuers=issuers)
+        if self.state not in WITH_RESULT:
+            return theirs
+        return replace(theirs, state=State.DONE if theirs.untold else State.REPORTED)
+
+    def must_be(self, states: frozenset[State], deed: str) -> None:
+        """Raise Refused, with the way out, unless the task is in one of those states."""
         if self.state not in states:
             raise Refused(
                 say("#{number} is {state}.", number=self.number, state=self.state),
@@ -218,15 +288,23 @@ class Task:
 
 def _way_out(task: Task, deed: str) -> Sentence:
     """What to type where a deed does not fit the state."""
-    if not task.is_live:
+    if task.state in GONE:
         return say("secdesk reopen {number} REASON", number=task.number)
+    if task.state is State.SUSPENDED and deed == "suspend":
+        return say("secdesk resume {number}", number=task.number)
     if task.is_to_do and deed in {"report", "close"}:
         return say("secdesk done {number} RESULT", number=task.number)
     if task.is_to_do:
         return say("secdesk show {number}", number=task.number)
     if task.state is State.DONE and deed != "reopen":
         return say("secdesk report {number}", number=task.number)
-    return say("secdesk undo --list")
+    return say("secdesk return {number} REMARK", number=task.number)
+
+
+def stands(state: State, resume_on: date | None, today: date) -> State:
+    """How a state reads on a day: what is suspended is open again from its day on."""
+    is_up_again = state is State.SUSPENDED and resume_on is not None and resume_on <= today
+    return State.OPEN if is_up_again else state
 
 
 def with_parties_apart(task: Task) -> Task:

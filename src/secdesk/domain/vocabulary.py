@@ -109,6 +109,47 @@ class OnHoliday(StrEnum):
     AFTER = "after"
 
 
+class Channel(StrEnum):
+    """How something was said to somebody."""
+
+    FACE = "face"
+    PHONE = "phone"
+    SMS = "sms"
+    WECHAT = "wechat"
+    QQ = "qq"
+    EMAIL = "email"
+    PAPER = "paper"
+    OA = "oa"
+    MEETING = "meeting"
+
+
+class Verdict(StrEnum):
+    """What became of a measure: whether it had the effect that was expected of it."""
+
+    EFFECTIVE = "effective"
+    PARTLY = "partly"
+    NONE = "none"
+
+
+class Bearing(StrEnum):
+    """How one task bears upon another."""
+
+    SUPPORTS = "supports"
+    FOLLOWS = "follows"
+    CONFLICTS = "conflicts"
+
+
+class Question(StrEnum):
+    """What is asked of a task before it is struck off: facts, problem, wish, and so on."""
+
+    FACTS = "facts"
+    PROBLEM = "problem"
+    WISH = "wish"
+    CONCLUSION = "conclusion"
+    RULES = "rules"
+    PAPERS = "papers"
+
+
 class Answer(StrEnum):
     """Yes or no, where an option asks."""
 
@@ -196,6 +237,35 @@ TYPED: dict[type[StrEnum], dict[StrEnum, tuple[str, ...]]] = {
         OnHoliday.KEEP: ("不变", "不动", "照常"),
         OnHoliday.BEFORE: ("提前", "前"),
         OnHoliday.AFTER: ("顺延", "推后", "后"),
+    },
+    Channel: {
+        Channel.FACE: ("当面", "in person", "face to face"),
+        Channel.PHONE: ("电话", "telephone", "call"),
+        Channel.SMS: ("短信", "text"),
+        Channel.WECHAT: ("微信",),
+        Channel.QQ: (),
+        Channel.EMAIL: ("邮件", "电子邮件", "e-mail", "mail"),
+        Channel.PAPER: ("书面", "纸质", "in writing"),
+        Channel.OA: ("办公系统",),
+        Channel.MEETING: ("会议", "会上"),
+    },
+    Verdict: {
+        Verdict.EFFECTIVE: ("有效", "见效", "yes"),
+        Verdict.PARTLY: ("部分有效", "部分", "partial"),
+        Verdict.NONE: ("无效", "未见效", "no"),
+    },
+    Bearing: {
+        Bearing.SUPPORTS: ("支撑", "支持"),
+        Bearing.FOLLOWS: ("承接", "后续"),
+        Bearing.CONFLICTS: ("冲突", "矛盾"),
+    },
+    Question: {
+        Question.FACTS: ("事实", "情况"),
+        Question.PROBLEM: ("问题",),
+        Question.WISH: ("领导意图", "意图", "要求", "what the leader wanted"),
+        Question.CONCLUSION: ("结论", "结果"),
+        Question.RULES: ("合规", "措施"),
+        Question.PAPERS: ("材料", "手续"),
     },
     Answer: {
         Answer.YES: ("是", "要", "y"),

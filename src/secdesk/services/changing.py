@@ -1,6 +1,6 @@
 """Changing what was taken over; what a leader decided moves only with that leader's word."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import reduce
 from typing import Any
@@ -8,15 +8,26 @@ from typing import Any
 from secdesk.cards.card import Note
 from secdesk.cards.tasks import Deeds
 from secdesk.domain import task as rules
+from secdesk.domain.cadence import in_time, to_check
 from secdesk.domain.entry import Entry, EntryKind
 from secdesk.domain.errors import Refused, Unreadable
+from secdesk.domain.passing import answers_for
 from secdesk.domain.task import Due, Issuer, Task
 from secdesk.domain.text import Sentence, clean, one_line, say
 from secdesk.domain.value import value
 from secdesk.domain.vocabulary import DueKind, Holder, Urgency, choose
 from secdesk.services.desk import Desk
-from secdesk.services.echo import as_read, deeds, particulars
-from secdesk.services.taking_over import Particulars, dated, described
+from secdesk.services.each import owed_next
+from secdesk.services.echo import as_read, comes_up, deeds, particulars, to_pass_on
+from secdesk.services.taking_over import (
+    Particulars,
+    bound,
+    dated,
+    described,
+    fits,
+    looked_at,
+    weighed,
+)
 
 
 @value
@@ -28,6 +39,7 @@ class Amends:
     drop_helpers: Sequence[str] = ()
     drop_links: Sequence[str] = ()
     word: str | None = None
+    unrelate: Sequence[int] = ()
 
 
 def edit(desk: Desk, numbers: Sequence[int], said: Particulars, amends: Amends) -> Deeds:
@@ -42,13 +54,15 @@ def edit(desk: Desk, numbers: Sequence[int], said: Particulars, amends: Amends) 
             say("secdesk edit {number} --title TITLE", number=tasks[0].number),
         )
     changed = [_amended(desk, task, said, amends) for task in tasks]
-    if changed == list(tasks):
+    weighed(desk, list(zip(tasks, changed, strict=True)))
+    ties = {task.number: bound(desk, task, said.bearings, amends.unrelate) for task in changed}
+    if changed == list(tasks) and not any(ties.values()):
         raise Unreadable(
             say("Nothing would change; say what to."),
             say("secdesk edit {number} --standard TEXT", number=tasks[0].number),
         )
     word = one_line(amends.word or "")
-    return _kept(desk, tasks, changed, word)
+    return _kept(desk, tasks, changed, word, ties)
 
 
 def due(
@@ -62,24 +76,33 @@ def due(
         )
     rests_on = one_line(word or "")
     moved = [
-        task.with_due(dated(desk, _kind(task, rests_on), when), rests_on, desk.now)
+        in_time(
+            task.with_due(dated(desk, _kind(task, rests_on), when), rests_on, desk.now), desk.today
+        )
         for task in tasks
     ]
-    if all(_same_limit(*pair) for pair in zip(tasks, moved, strict=True)):
+    if all(same_limit(*pair) for pair in zip(tasks, moved, strict=True)):
         raise Unreadable(
             say("That is the date already."),
             say("secdesk show {number}", number=tasks[0].number),
         )
     for before, after in zip(tasks, moved, strict=True):
         desk.store.tasks.save(after)
-        desk.store.entries.add(_move(desk, before, after, rests_on, one_line(reason)))
+        desk.store.entries.add(move(desk, before, after, rests_on, one_line(reason)))
     stood = {task.number: task for task in tasks}
     return deeds(
-        desk, moved, lambda task: [*as_read(desk, task.due), *_was(stood[task.number], desk)]
+        desk,
+        moved,
+        lambda task: [
+            *as_read(desk, task.due),
+            *_was(stood[task.number], desk),
+            *_to_tell(stood[task.number], task),
+            *fits(desk, task),
+        ],
     )
 
 
-def _same_limit(before: Task, after: Task) -> bool:
+def same_limit(before: Task, after: Task) -> bool:
     """Whether a limit stands as it stood, however it was typed."""
     old, new = before.due, after.due
     return (old.kind, old.at, old.has_time) == (new.kind, new.at, new.has_time)
@@ -91,7 +114,8 @@ def _kind(task: Task, word: str) -> DueKind:
     return DueKind.HARD if hard else DueKind.SOFT
 
 
-def _move(desk: Desk, before: Task, after: Task, word: str, reason: str) -> Entry:
+def move(desk: Desk, before: Task, after: Task, word: str, reason: str) -> Entry:
+    """The line of the log about a date that moves; one that had passed is recorded as late."""
     return Entry(
         task=before.number,
         at=desk.now,
@@ -116,6 +140,17 @@ def _was(before: Task, desk: Desk) -> Iterator[Note]:
         yield Note(say("moved after it had passed: recorded as late"))
 
 
+def _to_tell(before: Task, after: Task) -> Iterator[Note]:
+    """That whoever was told of it knows the old date only."""
+    to = answers_for(after)
+    is_theirs = after.holder is Holder.UNIT and after.conveyed_at is not None
+    if to is not None and is_theirs and not same_limit(before, after):
+        yield Note(
+            say("{name} is to be told of the new date", name=to.name),
+            say("secdesk convey {number}", number=after.number),
+        )
+
+
 def _amended(desk: Desk, task: Task, said: Particulars, amends: Amends) -> Task:
     """The task with every change asked for; raises Refused where a locked one lacks a word."""
     if _is_within(desk, said.parent, task):
@@ -124,11 +159,20 @@ def _amended(desk: Desk, task: Task, said: Particulars, amends: Amends) -> Task:
             say("secdesk show {number}", number=task.number),
         )
     assigned = _assignment(desk, task, said, amends)
-    changed = rules.with_parties_apart(replace(described(desk, task, said), **assigned))
+    passed = described(desk, task, said).passed_to(assigned.pop("lead"))
+    passed = passed.given_by(assigned.pop("issuers"))
+    changed = _asked_after(desk, task, rules.with_parties_apart(replace(passed, **assigned)))
+    changed = looked_at(desk, changed, said.check)
     word = one_line(amends.word or "")
     if not (task.is_word_of_issuer(word) or changed.is_word_of_issuer(word)):
         _must_not_touch_what_is_locked(task, changed)
     return changed
+
+
+def _asked_after(desk: Desk, before: Task, after: Task) -> Task:
+    """The task with another day to be asked after, where somebody else has it from here on."""
+    held = [(one.holder, one.lead, one.cycle) for one in (before, after)]
+    return after if held[0] == held[1] else to_check(after, desk.now, desk.office)
 
 
 def _is_within(desk: Desk, number: int | None, whole: Task) -> bool:
@@ -207,16 +251,24 @@ def _and(one: Sentence, other: Sentence) -> Sentence:
     return say("{one} {other}", one=one, other=other)
 
 
-def _kept(desk: Desk, tasks: Sequence[Task], changed: Sequence[Task], word: str) -> Deeds:
+def _kept(
+    desk: Desk,
+    tasks: Sequence[Task],
+    changed: Sequence[Task],
+    word: str,
+    ties: Mapping[int, Sequence[Note]],
+) -> Deeds:
     for before, after in zip(tasks, changed, strict=True):
         desk.store.tasks.save(after)
         for entry in _versions(desk, before, after, word):
             desk.store.entries.add(entry)
     stood = {task.number: task for task in tasks}
-    return deeds(desk, changed, lambda task: _now(stood[task.number], task))
+    return deeds(
+        desk, changed, lambda task: [*_now(desk, stood[task.number], task), *ties[task.number]]
+    )
 
 
-def _now(before: Task, after: Task) -> Iterator[Note]:
+def _now(desk: Desk, before: Task, after: Task) -> Iterator[Note]:
     """What was changed, as it reads now."""
     yield Note(say("changed"))
     if before.words != after.words:
@@ -227,6 +279,18 @@ def _now(before: Task, after: Task) -> Iterator[Note]:
         source = after.source or say("nothing")
         yield Note(say("came by: {source} {text}", source=source, text=after.source_ref))
     yield from particulars(after)
+    yield from fits(desk, after)
+    yield from _from_here(desk, before, after)
+
+
+def _from_here(desk: Desk, before: Task, after: Task) -> Iterator[Note]:
+    """What the change makes of the days and people that come next."""
+    if before.check_on != after.check_on:
+        yield from comes_up(desk, after)
+    if before.lead != after.lead:
+        yield from to_pass_on(after)
+    if before.state != after.state:
+        yield from owed_next(after)
 
 
 def _versions(desk: Desk, before: Task, after: Task, word: str) -> Iterator[Entry]:

@@ -7,8 +7,8 @@ from secdesk.cards import tasks as cards
 from secdesk.cards.card import Note
 from secdesk.cards.tasks import Deeds
 from secdesk.domain.task import Due, Task
-from secdesk.domain.text import Sentence, say, say_n
-from secdesk.domain.vocabulary import Holder, Urgency
+from secdesk.domain.text import Sentence, Weekday, say, say_n
+from secdesk.domain.vocabulary import DueKind, Holder, Urgency
 from secdesk.services.desk import Desk
 
 USUAL_IMPORTANCE = 2
@@ -30,6 +30,31 @@ def as_read(desk: Desk, limit: Due) -> Iterator[Note]:
     if limit.typed:
         moment = desk.when(limit.typed)
         yield from (Note(one) for one in (*moment.notes, *moment.facts))
+
+
+def undated(task: Task) -> Iterator[Note]:
+    """That nobody said a date, where the desk set itself one."""
+    if task.due.kind is DueKind.SOFT and not task.due.typed:
+        yield Note(
+            say("no date was given: this is the desk's own target"),
+            say('secdesk due {number} "fri 5pm"', number=task.number),
+        )
+
+
+def to_pass_on(task: Task) -> Iterator[Note]:
+    """That whoever leads it is to be told, where they have not been since it came back."""
+    is_theirs = task.holder is Holder.UNIT and task.is_to_do
+    if is_theirs and task.lead is not None and task.conveyed_at is None:
+        yield Note(
+            say("{name} has not been told yet", name=(task.person or task.lead).name),
+            say("secdesk convey {number}", number=task.number),
+        )
+
+
+def comes_up(desk: Desk, task: Task) -> Iterator[Note]:
+    """On which day it is to be looked at again, where that is not today."""
+    if task.check_on is not None and task.check_on > desk.today:
+        yield Note(say("comes up again {day}", day=Weekday(task.check_on)))
 
 
 def particulars(task: Task) -> Iterator[Note]:
@@ -63,8 +88,19 @@ def _frame(task: Task) -> Iterator[Sentence]:
         yield say("requirement: {text}", text=task.standard)
     if task.links:
         yield say_n("{count} file", "{count} files", len(task.links))
+    if task.cycle is not None:
+        yield say_n("a word each working day", "a word every {count} working days", task.cycle)
     if not task.report_back:
         yield say("no report wanted")
+    yield from _aim(task)
+
+
+def _aim(task: Task) -> Iterator[Sentence]:
+    """Which effect is expected of it by when, and whether it matters more than the others."""
+    if task.effect_on is not None:
+        yield say("effect expected by {day}: {text}", day=task.effect_on, text=task.effect)
+    if task.is_focus:
+        yield say("focus point")
 
 
 def _beside(one: Sentence, other: Sentence) -> Sentence:

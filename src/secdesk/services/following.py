@@ -1,23 +1,30 @@
 """Moving a task on: progress, result, report, striking off, and back again."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
 
 from secdesk.cards.card import Note
 from secdesk.cards.tasks import Deeds
+from secdesk.domain import owed
+from secdesk.domain.deviation import deviation
 from secdesk.domain.entry import Entry, EntryKind, settled_percent, told
 from secdesk.domain.errors import Refused
 from secdesk.domain.people import Leader
+from secdesk.domain.point import Point
 from secdesk.domain.task import Task
 from secdesk.domain.text import one_line, say
-from secdesk.domain.vocabulary import State
+from secdesk.services import owed_echo, telling
 from secdesk.services.desk import Desk
-from secdesk.services.echo import deeds
+from secdesk.services.each import each, kept, next_steps
+from secdesk.services.echo import comes_up, to_pass_on
 
-Rule = Callable[[Task, Sequence[Task]], Task]  # a task, and those it is done along with
+if TYPE_CHECKING:
+    from secdesk.domain.self_check import SelfCheck
 
 
-def progress(
+def progress(  # noqa: PLR0913  # a word of progress has as many parts
     desk: Desk,
     numbers: Sequence[int],
     words: str,
@@ -25,6 +32,8 @@ def progress(
     percent: int | None = None,
     next_step: str = "",
     expected: str | None = None,
+    check: str | None = None,
+    support: str = "",
 ) -> Deeds:
     """Record how far tasks have come."""
     share = settled_percent(percent)
@@ -34,44 +43,103 @@ def progress(
     )
     said = told(words, *(missing if share is None else ()))
     expected_at = desk.when(expected).at if expected else None
-    entry = Entry(0, desk.now, EntryKind.PROGRESS, said, share, one_line(next_step), expected_at)
+    entry = Entry(
+        0,
+        desk.now,
+        EntryKind.PROGRESS,
+        said,
+        share,
+        one_line(next_step),
+        expected_at,
+        after=one_line(support),
+    )
 
     def under_way(task: Task, _: Sequence[Task]) -> Task:
         task.must_be_under_way()
-        return task
+        return task.taken_up(desk.now)
 
-    return _each(desk, numbers, under_way, entry)
+    if not check:
+        return each(desk, numbers, under_way, entry, partial(_how_far, desk))
+    day = desk.when(check).at.date()
+    return each(desk, numbers, under_way, entry, partial(_and_again, desk), check=day)
+
+
+def _how_far(desk: Desk, task: Task, entry: Entry) -> Iterator[Note]:
+    """What was recorded, and how far behind its time the work is."""
+    yield from next_steps(task, entry)
+    if entry.after:
+        yield Note(say("support wanted: {text}", text=entry.after))
+    behind = deviation(task, desk.now, desk.office, entry.percent)
+    if behind is not None:
+        yield Note(behind)
+
+
+def _and_again(desk: Desk, task: Task, entry: Entry) -> Iterator[Note]:
+    """What was recorded, and on which day the task is looked at again."""
+    yield from _how_far(desk, task, entry)
+    yield from comes_up(desk, task)
 
 
 def done(desk: Desk, numbers: Sequence[int], result: str, evidence: str = "") -> Deeds:
     """Record that tasks have their result."""
     said = told(result)
-    kept = one_line(evidence)
+    proof = one_line(evidence)
     entry = Entry(0, desk.now, EntryKind.DONE, said)
-    return _each(
+    points = desk.store.points.of(numbers)
+    answer = each(
         desk,
         numbers,
-        lambda task, batch: _with_parts_of(task, batch).finish(desk.now, said, kept),
+        lambda task, batch: _with_parts_of(task, batch).finish(desk.now, said, proof),
         entry,
+        lambda task, line: _left_behind(task, line, points.get(task.number, ())),
     )
+    obstructions = [one for those in points.values() for one in those if owed.ends_with_work(one)]
+    for one in obstructions:
+        desk.store.points.save(replace(one, ended_at=desk.now))
+    return answer
+
+
+def _left_behind(task: Task, entry: Entry, points: Sequence[Point]) -> Iterator[Note]:
+    """What comes next after the work, and what is owed beside it."""
+    yield from next_steps(task, entry)
+    yield from owed_echo.ends_with_it([one for one in points if owed.ends_with_work(one)])
+    yield from owed_echo.still_owed(task, points)
 
 
 def report(desk: Desk, numbers: Sequence[int], words: str, to: str | None = None) -> Deeds:
-    """Record that the result went back to the leaders who asked for it, or to one of them."""
+    """Record what the leaders who asked for it were told, or one of them.
+
+    Once there is a result, that it went back; before, how the work stands and what is in its way.
+    """
     said = told(words)
     one = desk.leader(to, may_be_retired=True) if to else None
     entry = Entry(0, desk.now, EntryKind.REPORT, said, leader_id=one.id if one else None)
+    tasks = desk.tasks(numbers)
+    waiting = telling.waiting(desk, tasks)
 
-    def reported(task: Task, _: Sequence[Task]) -> Task:
-        return task.report(desk.now, _hearers(task, one))
+    def reported(task: Task) -> Task:
+        hearers, points = _hearers(task, one), waiting.get(task.number, ())
+        if telling.is_of_how_it_stands(task, said, hearers, points):
+            return task
+        return task.report(desk.now, hearers)
 
-    return _each(desk, numbers, reported, entry)
+    return kept(
+        desk,
+        [reported(task) for task in tasks],
+        entry,
+        lambda task, line: telling.notes(
+            desk, task, line, _hearers(task, one), waiting.get(task.number, ())
+        ),
+        lambda task, _: telling.hear(desk, task, waiting.get(task.number, ())),
+    )
 
 
-def close(desk: Desk, numbers: Sequence[int]) -> Deeds:
-    """Strike tasks off: their result is there, and the leaders know it."""
-    entry = Entry(0, desk.now, EntryKind.CLOSE)
-    return _each(desk, numbers, lambda task, _: task.close(desk.now), entry)
+def close(desk: Desk, numbers: Sequence[int], said: "SelfCheck | None" = None) -> Deeds:
+    """Strike tasks off: their result is there, the leaders know it, and nothing is wanting."""
+    from secdesk.domain.self_check import NOT_ASKED  # noqa: PLC0415  # only this deed needs them
+    from secdesk.services import striking_off  # noqa: PLC0415  # as above
+
+    return striking_off.close(desk, numbers, said or NOT_ASKED)
 
 
 def reopen(desk: Desk, numbers: Sequence[int], reason: str) -> Deeds:
@@ -83,17 +151,13 @@ def reopen(desk: Desk, numbers: Sequence[int], reason: str) -> Deeds:
             say("secdesk reopen {number} REASON", number=numbers[0]),
         )
     entry = Entry(0, desk.now, EntryKind.REOPEN, said)
-    return _each(desk, numbers, lambda task, _: task.reopen(), entry)
+    return each(desk, numbers, lambda task, _: task.reopen(), entry, _and_passed_on)
 
 
-def _each(desk: Desk, numbers: Sequence[int], rule: Rule, entry: Entry) -> Deeds:
-    """Apply one rule to every task named, all of them or none, and log it once for each."""
-    tasks = desk.tasks(numbers)
-    changed = [rule(task, tasks) for task in tasks]
-    for task in changed:
-        desk.store.tasks.save(task)
-        desk.store.entries.add(replace(entry, task=task.number))
-    return deeds(desk, changed, lambda task: _next(task, entry))
+def _and_passed_on(task: Task, entry: Entry) -> Iterator[Note]:
+    """What was recorded, and who is to be told of it."""
+    yield from next_steps(task, entry)
+    yield from to_pass_on(task)
 
 
 def _with_parts_of(task: Task, batch: Sequence[Task]) -> Task:
@@ -113,33 +177,3 @@ def _hearers(task: Task, one: Leader | None) -> Sequence[Leader]:
             say("secdesk report {number} --to {code}", number=task.number, code=issuers[0].code),
         )
     return [one]
-
-
-def _next(task: Task, entry: Entry) -> Iterator[Note]:
-    """What was recorded, and what is still owed."""
-    yield from _said(entry)
-    match task.state:
-        case State.DONE if task.report_back:
-            names = tuple(leader.name for leader in task.untold)
-            yield Note(
-                say("not reported to {names} yet", names=names),
-                say("secdesk report {number}", number=task.number),
-            )
-        case State.DONE | State.REPORTED:
-            yield Note(say("not struck off yet"), say("secdesk close {number}", number=task.number))
-        case _:
-            return
-
-
-def _said(entry: Entry) -> Iterator[Note]:
-    """What was recorded: share, words, next step and expected day."""
-    if entry.percent is not None and entry.words:
-        yield Note(say("{percent} %: {words}", percent=entry.percent, words=entry.words))
-    elif entry.percent is not None:
-        yield Note(say("{percent} % done", percent=entry.percent))
-    elif entry.words:
-        yield Note(say("{words}", words=entry.words))
-    if entry.next_step:
-        yield Note(say("next: {step}", step=entry.next_step))
-    if entry.expected_at is not None:
-        yield Note(say("expected {at}", at=entry.expected_at))

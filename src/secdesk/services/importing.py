@@ -15,6 +15,7 @@ from secdesk.cards.card import Party
 from secdesk.cards.imports import Imported
 from secdesk.domain import ledger as rules
 from secdesk.domain import own_ledger
+from secdesk.domain.cadence import to_check
 from secdesk.domain.entry import Entry, EntryKind
 from secdesk.domain.errors import DeskError, NotFound, Unreadable
 from secdesk.domain.ledger import Layout, Row
@@ -166,7 +167,7 @@ class Intake:
         """The task in the state that the row tells of."""
         state = rules.state(row, self._finished)
         if state in (State.OPEN, State.SUSPENDED):
-            return replace(task, state=state)
+            return _known_to_its_unit(replace(task, state=state), self._desk)
         at = rules.done_at(row, self._desk.now, self._desk.calendar)
         told_at = at if state is State.REPORTED else None
         return replace(
@@ -177,6 +178,7 @@ class Intake:
             done_at=None if state in (State.WITHDRAWN, State.TRANSFERRED) else at,
             result=row.result,
             closed_at=None if state in (State.DONE, State.REPORTED) else at,
+            accepted_at=at if state is State.TRANSFERRED else None,
         )
 
     def _enter(self, row: Row, task: Task, key: str) -> None:
@@ -205,6 +207,12 @@ class Intake:
         )
         self._tally.parents += 1
         return tasks.add(parent, key).number
+
+
+def _known_to_its_unit(task: Task, desk: Desk) -> Task:
+    """The task as told to whoever holds it: a ledger tells of work that goes on already."""
+    known = replace(task, conveyed_at=desk.now, accepted_at=desk.now) if task.lead else task
+    return to_check(known, desk.now, desk.office)
 
 
 class People:

@@ -38,6 +38,7 @@ class Asked:
     text: str | None = None
     parent: int | None = None
     sort: str | None = None
+    focus: bool = False
 
 
 def list_tasks(desk: Desk, asked: Asked, most: int | None) -> TaskList:
@@ -84,6 +85,7 @@ def wanted(desk: Desk, asked: Asked) -> Wanted:
         leader=desk.leader(asked.leader, may_be_retired=True).id if asked.leader else None,
         urgency=choose(Urgency, asked.urgency) if asked.urgency else None,
         parent=asked.parent,
+        is_focus=asked.focus or None,
         text=fold(one_line(asked.text)) if asked.text else None,
     )
     return _in_states(_due(desk, _held(desk, found, asked.holder), asked.due), asked.states)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from secdesk.cards import tasks as task_cards
 from secdesk.cards.nagging import Explained, Nagging, NagLine
@@ -14,13 +14,14 @@ from secdesk.domain.nag import Finding, Look, Rule, finding, may_speak, next_tim
 from secdesk.domain.ordering import pressing
 from secdesk.domain.secrecy import shown_title
 from secdesk.domain.setting.known import CHASES_A_DAY, NAG_MOST, NAG_TARGETS, PACES
-from secdesk.domain.text import Sentence
+from secdesk.domain.text import Sentence, say
 from secdesk.domain.vocabulary import DueKind, Urgency
 from secdesk.domain.worktime import DAY, midnight
 from secdesk.services.desk import Desk
 from secdesk.services.wanted import Coming, Found, Said
 
-if TYPE_CHECKING:  # most desks have no reminder that came up
+if TYPE_CHECKING:  # most desks have no reminder that came up, and owe nothing beside their work
+    from secdesk.domain.debt import Debt
     from secdesk.domain.reminder import Reminder, Up
     from secdesk.domain.ringing import Ring
 
@@ -36,9 +37,14 @@ REMINDED = (Urgency.URGENT, Urgency.SOON, Urgency.NORMAL)
 class Matter(NamedTuple):
     """A task that must not wait or a reminder that came up, and what was said of it before."""
 
-    about: "Look | Ring"
+    about: "Look | Ring | Debt"
     found: Finding
     said: Sequence[Said] = ()
+
+    @property
+    def look(self) -> Look | None:
+        """The task that it is about; None for a reminder, which stands for itself."""
+        return self.about if isinstance(self.about, Look) else getattr(self.about, "look", None)
 
     @property
     def number(self) -> int:
@@ -116,7 +122,7 @@ def _nagging(desk: Desk, matters: Sequence[Matter], new: Sequence[Matter]) -> Na
 
 def _matters(desk: Desk, *, everything: bool = False) -> Sequence[Matter]:
     """What must not wait, in the order in which it is said; everything, or what may be said now."""
-    found = [*_late(desk, everything=everything), *_rings(desk)]
+    found = [*_late(desk, everything=everything), *_debts(desk), *_rings(desk)]
     said = desk.store.nags.said([one.number for one in found]) if found else {}
     return [
         one._replace(said=said.get((one.number, one.found.rule), ()))
@@ -133,7 +139,43 @@ def _late(desk: Desk, *, everything: bool) -> Sequence[Matter]:
         Look(one, desk.now, desk.office, last.get(one.number))
         for one in sorted(tasks, key=lambda task: pressing(task, desk.now, turn))
     ]
-    return [Matter(look, one) for look in looks if (one := finding(look)) is not None]
+    found = [Matter(look, one) for look in looks if (one := finding(look)) is not None]
+    return list(_with_chases(desk, found))
+
+
+def _with_chases(desk: Desk, matters: Sequence[Matter]) -> Iterator[Matter]:
+    """The same as they stand after the chases, where somebody is to be asked."""
+    asked = [one.number for one in matters if one.found.rung is not None]
+    chases = desk.store.follow_ups.chases(asked) if asked else {}
+    for one in matters:
+        if one.number not in chases or not isinstance(one.about, Look):
+            yield one
+            continue
+        chased = chase.chased(chases[one.number], desk.now.tzinfo)
+        look = one.about._replace(chased=chased)
+        yield Matter(look, finding(look) or one.found)
+
+
+def _debts(desk: Desk) -> Sequence[Matter]:
+    """Obstructions that the leader was not told of in time, promises whose day has come."""
+    if not desk.store.has_points:
+        return []
+    from secdesk.domain.debt import OWED, Debt  # noqa: PLC0415  # the others start sooner
+    from secdesk.domain.point import PointKind  # noqa: PLC0415  # as above
+
+    most, shelf = desk.settings[NAG_MOST] * LOOKED_AT, desk.store.points
+    points = [
+        point
+        for kind in OWED
+        for point in shelf.open(kind, desk.today, most, untold=kind is PointKind.BLOCK)
+    ]
+    tasks = desk.store.tasks.those_there([one.task for one in points])
+    last = desk.store.entries.last_words(task.number for task in tasks)
+    looks = {
+        task.number: Look(task, desk.now, desk.office, last.get(task.number)) for task in tasks
+    }
+    debts = [Debt(point, looks[point.task]) for point in points]
+    return [Matter(debt, debt.finding) for debt in debts]
 
 
 def _rings(desk: Desk) -> Sequence[Matter]:
@@ -183,6 +225,7 @@ def _candidates(desk: Desk, *, everything: bool) -> Iterator[Found]:
             yield from shelf.coming(Coming(kind, urgency, today, until), desk.now, most)
             lately = Coming(kind, urgency, today - LATELY, desk.now)
             yield from shelf.just_passed(lately, desk.now, most)
+    yield from shelf.unconveyed(most)
     yield from desk.store.tasks.to_report(most)
     yield from shelf.just_done(most)
 
@@ -203,21 +246,23 @@ def _lines(desk: Desk, matters: Sequence[Matter], said: Sequence[Matter]) -> Ite
 def _proposal(one: Matter) -> Sentence | None:
     if not isinstance(one.about, Look):
         return one.about.next_step
+    if one.found.rule is Rule.NOT_CONVEYED:
+        return say("secdesk convey {number}", number=one.number)
     rung = one.found.rung
     return None if rung is None else chase.proposal(one.about.task, rung)
 
 
 def _explained(desk: Desk, one: Matter) -> NagLine:
     line = _line(desk, one, _proposal(one))
-    if not isinstance(one.about, Look):
-        return replace(line, next_at=one.about.next_time if one.is_new else None)
     waits = one.is_new and one.is_quiet
-    return replace(line, next_at=next_time(one.about, is_told=not waits))
+    if isinstance(one.about, Look):
+        return replace(line, next_at=next_time(one.about, is_told=not waits))
+    return replace(line, next_at=one.about.next_time(is_told=not waits))
 
 
 def _line(desk: Desk, one: Matter, step: Sentence | None) -> NagLine:
-    about = one.about
-    parts = _of_task(desk, about) if isinstance(about, Look) else _of_reminder(about)
+    look = one.look
+    parts = _of_reminder(cast("Ring", one.about)) if look is None else _of_task(desk, look)
     return NagLine(
         number=one.number,
         rule=one.found.rule,

@@ -15,6 +15,7 @@ from secdesk.domain.setting.known import Settings
 from secdesk.domain.steps import Image, Step
 from secdesk.domain.task import Task
 from secdesk.domain.vocabulary import DayKind, DueKind, Urgency
+from secdesk.services.ports_following import Following
 from secdesk.services.ports_routines import Routines
 from secdesk.services.wanted import Coming, Found, Said, Wanted
 
@@ -115,8 +116,8 @@ class Tasks(Protocol):
 class Entries(Protocol):
     """The append-only log of what was done."""
 
-    def add(self, entry: Entry) -> None:
-        """Keep one more line."""
+    def add(self, entry: Entry) -> int:
+        """Keep one more line; the number it is given."""
 
     def of(self, task: int) -> Sequence[Entry]:
         """The log of one task, oldest first."""
@@ -227,6 +228,9 @@ class Nags(Protocol):
     def just_done(self, most: int) -> Sequence[Found]:
         """What is done and was not told to everyone who asked for it, the latest first."""
 
+    def unconveyed(self, most: int) -> Sequence[Found]:
+        """What others are to carry out and nobody told them of."""
+
     def said(self, those: Iterable[int]) -> Mapping[tuple[int, str], Sequence[Said]]:
         """What was said of those numbers, by number and rule, in the order it was claimed."""
 
@@ -266,7 +270,7 @@ class Steps(Protocol):
         """Every change that ever touched a task, oldest first."""
 
 
-class Store(Protocol):
+class Store(Following, Protocol):
     """The desk's file."""
 
     @property

@@ -11,6 +11,7 @@ from typing import Generic
 from secdesk.cards.card import Party
 from secdesk.cards.imports import Column
 from secdesk.domain import own_ledger as rules
+from secdesk.domain.cadence import to_check
 from secdesk.domain.entry import Entry, EntryKind
 from secdesk.domain.errors import DeskError, Refused
 from secdesk.domain.own_ledger import Named, Places, Record
@@ -41,6 +42,14 @@ SAME = (
     "evidence",
     "closed_at",
     "links",
+    "check_on",
+    "cycle",
+    "effect",
+    "effect_on",
+    "verdict",
+    "resume_on",
+    "conveyed_at",
+    "accepted_at",
 )
 
 
@@ -115,8 +124,11 @@ class ReadBack:
             person=person,
             helpers=tuple(dict.fromkeys(self._contacts.of(one) for one in record.helpers)),
             external_id=record.id,
+            is_focus=record.focus,
             **{name: getattr(record, name) for name in SAME},
         )
+        if "check_on" not in self._places:  # the ledger of an older desk
+            task = to_check(task, self._desk.now, self._desk.office)
         return with_parties_apart(task) if task.helpers else task
 
     def _issuers(self, record: Record) -> tuple[Issuer, ...]:

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from secdesk.cards import tasks as cards
 from secdesk.cards.card import Note
 from secdesk.cards.tasks import Deeds, TaskLine
 from secdesk.domain import task as rules
+from secdesk.domain.cadence import checked, settled_cycle, to_check
 from secdesk.domain.errors import Unreadable
 from secdesk.domain.people import Leader
 from secdesk.domain.secrecy import allowed
@@ -27,7 +28,11 @@ from secdesk.domain.vocabulary import (
     choose,
 )
 from secdesk.services.desk import Desk
-from secdesk.services.echo import as_read, particulars
+from secdesk.services.echo import as_read, comes_up, particulars, to_pass_on, undated
+
+if TYPE_CHECKING:
+    from secdesk.services.focusing import Pair
+    from secdesk.services.relating import Bearings
 
 
 @value
@@ -54,6 +59,12 @@ class Particulars:
     parent: int | None = None
     links: Sequence[str] = ()
     report_back: str | None = None
+    effect: str | None = None
+    effect_by: str | None = None
+    is_focus: str | None = None
+    bearings: "Bearings" = ()
+    check: str | None = None
+    cycle: str | None = None
 
 
 def assign(
@@ -72,7 +83,7 @@ def assign(
             say("secdesk assign {leader} WORDS --id {id}", leader=leader, id=external_id),
         )
     issuers = _issuers(desk, leader, said.also)
-    return Deeds(tuple(_enter(desk, draft(desk, issuers, title, said)) for title in titles))
+    return Deeds(tuple(_enter(desk, draft(desk, issuers, title, said), said) for title in titles))
 
 
 def assign_one(
@@ -84,7 +95,7 @@ def assign_one(
     if here is not None:
         return cards.deed(here, desk.now, desk.office, [Note(say("already on the desk"))])
     drafted = draft(desk, _issuers(desk, leader, said.also), title, said)
-    return _enter(desk, replace(drafted, external_id=external_id))
+    return _enter(desk, replace(drafted, external_id=external_id), said)
 
 
 def draft(desk: Desk, issuers: Sequence[Leader], title: str, said: Particulars) -> Task:
@@ -102,7 +113,12 @@ def draft(desk: Desk, issuers: Sequence[Leader], title: str, said: Particulars) 
         lead=lead,
         urgency=urgency,
     )
-    return described(desk, task, said)
+    return looked_at(desk, to_check(described(desk, task, said), desk.now, desk.office), said.check)
+
+
+def looked_at(desk: Desk, task: Task, check: str | None) -> Task:
+    """The task with the day on which it is to be looked at again, where one was typed."""
+    return task if check is None else checked(task, desk.when(check).at.date(), desk.today)
 
 
 def described(desk: Desk, task: Task, said: Particulars) -> Task:
@@ -116,7 +132,18 @@ def described(desk: Desk, task: Task, said: Particulars) -> Task:
         people["person"] = None  # nobody answers for it any more
     if said.helpers:
         people["helpers"] = tuple(dict.fromkeys(desk.contact(one) for one in said.helpers))
-    return rules.with_parties_apart(replace(task, **people, **_plain(said)))
+    expected = _expected(desk, task, said)
+    return rules.with_parties_apart(replace(expected, **people, **_plain(said)))
+
+
+def _expected(desk: Desk, task: Task, said: Particulars) -> Task:
+    """The task with the effect that is expected of it, where one was said."""
+    if said.effect is None and said.effect_by is None:
+        return task
+    from secdesk.domain.measure import expecting  # noqa: PLC0415  # few tasks are measures
+
+    by = None if said.effect_by is None else desk.when(said.effect_by).at.date()
+    return expecting(task, None if said.effect is None else one_line(said.effect), by)
 
 
 READERS: dict[str, Callable[[Any], object]] = {
@@ -130,6 +157,8 @@ READERS: dict[str, Callable[[Any], object]] = {
     "secrecy": lambda typed: allowed(choose(Secrecy, typed)),
     "parent": int,
     "report_back": lambda typed: choose(Answer, typed) is Answer.YES,
+    "is_focus": lambda typed: choose(Answer, typed) is Answer.YES,
+    "cycle": settled_cycle,
 }
 
 
@@ -163,6 +192,11 @@ def _due(desk: Desk, said: Particulars, urgency: Urgency) -> Due:
         return dated(desk, DueKind.SOFT, said.target)
     if said.no_limit:
         return Due(DueKind.NONE)
+    return own_target(desk, urgency)
+
+
+def own_target(desk: Desk, urgency: Urgency) -> Due:
+    """The date that the desk sets itself where nobody said one."""
     day = target_day(urgency, desk.today, desk.office)
     return Due(DueKind.SOFT, desk.calendar.end_of(day, desk.now))
 
@@ -173,22 +207,52 @@ def dated(desk: Desk, kind: DueKind, typed: str) -> Due:
     return Due(kind, moment.at, moment.has_time, moment.typed)
 
 
-def _enter(desk: Desk, task: Task) -> TaskLine:
+def fits(desk: Desk, task: Task) -> Iterator[Note]:
+    """That a part is due after its whole, or a whole before its parts, where it is."""
+    if task.parent is None and not task.parts.total:
+        return
+    from secdesk.services import wholes  # noqa: PLC0415  # few tasks are parts or have some
+
+    yield from wholes.of_part(desk, task)
+    yield from wholes.of_whole(desk, task)
+
+
+def _enter(desk: Desk, task: Task, said: Particulars) -> TaskLine:
+    weighed(desk, [(None, task)])
     stored = desk.store.tasks.add(task)
-    return cards.deed(stored, desk.now, desk.office, list(_understood(desk, stored)))
+    notes = [*_understood(desk, stored), *bound(desk, stored, said.bearings)]
+    return cards.deed(stored, desk.now, desk.office, notes)
+
+
+def weighed(desk: Desk, pairs: "Sequence[Pair]") -> None:
+    """Raise Refused where tasks, beside how they stood, are focus points too many."""
+    if any(after.is_focus for _, after in pairs):
+        from secdesk.services import focusing  # noqa: PLC0415  # few tasks are focus points
+
+        focusing.must_be_few(desk, pairs)
+
+
+def bound(
+    desk: Desk, task: Task, bearings: "Bearings", dropped: Sequence[int] = ()
+) -> Sequence[Note]:
+    """Let a task bear upon others, or no longer; what has changed by it."""
+    if not (bearings or dropped):
+        return ()
+    from secdesk.services import relating  # noqa: PLC0415  # few tasks bear upon others
+
+    return relating.related(desk, task, bearings, dropped)
 
 
 def _understood(desk: Desk, task: Task) -> Iterator[Note]:
     """What the secretary should see about what was just stored."""
     yield from as_read(desk, task.due)
     yield from particulars(task)
-    if task.due.kind is DueKind.SOFT and not task.due.typed:
-        yield Note(
-            say("no date was given: this is the desk's own target"),
-            say('secdesk due {number} "fri 5pm"', number=task.number),
-        )
+    yield from fits(desk, task)
+    yield from comes_up(desk, task)
+    yield from undated(task)
     if task.lead is not None and task.person is None and task.lead.kind == "unit":
         yield Note(
             say("nobody at {name} is named yet", name=task.lead.name),
             say("secdesk edit {number} --person NAME", number=task.number),
         )
+    yield from to_pass_on(task)

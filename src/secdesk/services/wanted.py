@@ -17,6 +17,7 @@ class Wanted:
     holder: Holder | None = None
     urgency: Urgency | None = None
     parent: int | None = None
+    is_focus: bool | None = None
     text: str | None = None
     states: tuple[State, ...] | None = None
     since: datetime | None = None
@@ -46,3 +47,13 @@ class Said(NamedTuple):
     occasion: str
     claimed_at: datetime
     said_at: datetime | None
+
+
+class Whose(NamedTuple):
+    """Whose tasks a follow-up round is about; None does not narrow it.
+
+    A unit stands for its people as well.
+    """
+
+    leader: int | None = None
+    contact: int | None = None

@@ -14,10 +14,14 @@ from sqlmodel import SQLModel
 from secdesk.store import (
     calendar_statements,
     completion_statements,
+    evening_statements,
+    follow_statements,
     journal_statements,
     ledger_statements,
     nag_statements,
     note_statements,
+    point_statements,
+    relation_statements,
     reminder_statements,
     routine_statements,
     slice_statements,
@@ -36,6 +40,10 @@ ROOMS = (
     calendar_statements,
     reminder_statements,
     routine_statements,
+    point_statements,
+    evening_statements,
+    follow_statements,
+    relation_statements,
 )
 DIALECT = sqlite.dialect(paramstyle="named")
 NULL = "NULL"

@@ -36,10 +36,12 @@ SLICES: Mapping[str, Sequence[Slice]] = {
         *((sql.OFFER_OVERDUE, one) for one in OVERDUE),
         *((sql.OFFER_AHEAD, one) for one in AHEAD),
     ),
-    "done": tuple((sql.OFFER_SETTLED, {"state": State.DONE, "report_back": n}) for n in (1, 0)),
-    "reported": tuple(
-        (sql.OFFER_SETTLED, {"state": State.REPORTED, "report_back": n}) for n in (1, 0)
-    ),
+    **{
+        state.value: tuple(
+            (sql.OFFER_SETTLED, {"state": state, "report_back": wanted}) for wanted in (1, 0)
+        )
+        for state in (State.SUSPENDED, State.DONE, State.REPORTED, State.TRANSFERRED)
+    },
     "closed": ((sql.OFFER_CLOSED, {}),),
 }
 
@@ -54,7 +56,8 @@ class Glance:
     def tasks(self, kinds: Sequence[str], typed: str, given: Sequence[int]) -> Sequence[Row]:
         """Numbers and titles, kind by kind, the most pressing first; none that was given before.
 
-        A kind is owed, done, reported or closed; `typed` is how a number begins.
+        A kind is owed, suspended, done, reported, transferred (and not accepted yet) or closed;
+        `typed` is how a number begins.
         """
         today = midnight(self._now.date(), self._now)
         asked = {

@@ -11,6 +11,7 @@ from secdesk.store.statements import (
     TASK,
     late,
     p,
+    stands,
     these,
     unless_missing,
 )
@@ -25,7 +26,7 @@ def _ordered(*order: object) -> Select[tuple[int]]:
         .where(
             *FILTERS,
             unless_missing("overdue", late()),
-            unless_missing("states", TASK.c.state.in_(these("states"))),
+            unless_missing("states", stands().in_(these("states"))),
             unless_missing("given_since", TASK.c.assigned_at >= p("given_since")),
             unless_missing("given_until", TASK.c.assigned_at < p("given_until")),
         )

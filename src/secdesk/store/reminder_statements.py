@@ -25,6 +25,7 @@ _REMINDERS: Select[Any] = select(
     TASK.c.state,
     TASK.c.urgency,
     TASK.c.due_at,
+    TASK.c.resume_on,
     TASK.c.secrecy.label("task_secrecy"),
 ).select_from(_JOINED)
 

@@ -14,6 +14,7 @@ from secdesk.store.statements import (
     late,
     live,
     p,
+    stands,
     these,
     to_do,
     unless_missing,
@@ -44,7 +45,7 @@ def _slice(*conditions: ColumnElement[bool]) -> Select[tuple[object, ...]]:
             unless_missing("leader_id", _has_issuer()),
             unless_missing("contact_id", _has_party()),
             unless_missing("holder", TASK.c.holder == p("holder")),
-            unless_missing("states", TASK.c.state.in_(these("states"))),
+            unless_missing("states", stands().in_(these("states"))),
         )
         .order_by(TASK.c.due_at, TASK.c.importance, TASK.c.id)
         .limit(p("most"))

@@ -30,7 +30,7 @@ from secdesk.store import models
 TABLES = SQLModel.metadata.tables
 LEADER, CONTACT, TASK = TABLES["leader"], TABLES["contact"], TABLES["task"]
 ISSUER, HELPER, LINK, ENTRY = TABLES["issuer"], TABLES["helper"], TABLES["link"], TABLES["entry"]
-STEP, CHANGE = TABLES["step"], TABLES["change"]
+STEP, CHANGE, POINT = TABLES["step"], TABLES["change"], TABLES["point"]
 FIRST: ColumnElement[int] = literal_column("0")  # SQLite's dialect would bind an offset of its own
 
 
@@ -126,11 +126,23 @@ MEET = _MEETS.on_conflict_do_update(
 ISSUERS_OF = select(ISSUER).where(ISSUER.c.task_id.in_(these())).order_by(ISSUER.c.id)
 HELPERS_OF = select(HELPER).where(HELPER.c.task_id.in_(these())).order_by(HELPER.c.id)
 LINKS_OF = select(LINK).where(LINK.c.task_id.in_(these())).order_by(LINK.c.id)
+
+
+def _part_is_open() -> ColumnElement[bool]:
+    """Work still owed, by us or by whoever has not yet taken it over."""
+    return or_(
+        to_do(),
+        and_(TASK.c.state == literal_column("'transferred'"), TASK.c.accepted_at.is_(None)),
+    )
+
+
 PARTS_OF = (
     select(
         TASK.c.parent_id,
         func.count().label("total"),
-        func.sum(case((to_do(), literal_column("0")), else_=literal_column("1"))).label("done"),
+        func.sum(case((_part_is_open(), literal_column("0")), else_=literal_column("1"))).label(
+            "done"
+        ),
     )
     .where(
         TASK.c.parent_id.is_not(None),
@@ -257,12 +269,19 @@ def has_party() -> ColumnElement[bool]:
     )
 
 
+def stands() -> ColumnElement[str]:
+    """The state as it reads on a day: what is suspended is open again from its day on."""
+    is_up = and_(TASK.c.state == literal_column("'suspended'"), TASK.c.resume_on <= p("day"))
+    return case((is_up, literal_column("'open'")), else_=TASK.c.state)
+
+
 FILTERS = (
     unless_missing("leader_id", has_issuer()),
     unless_missing("contact_id", has_party()),
     unless_missing("holder", TASK.c.holder == p("holder")),
     unless_missing("urgency", TASK.c.urgency == p("urgency")),
     unless_missing("parent_id", TASK.c.parent_id == p("parent_id")),
+    unless_missing("focus", TASK.c.is_focus == p("focus")),
     unless_missing("text", func.instr(TASK.c.folded, p("text")) > literal_column("0")),
     unless_missing("since", TASK.c.due_at >= p("since")),
     unless_missing("until", TASK.c.due_at < p("until")),
@@ -285,7 +304,7 @@ LIST_LIVE = (
         live(),
         *FILTERS,
         unless_missing("overdue", late()),
-        unless_missing("states", TASK.c.state.in_(these("states"))),
+        unless_missing("states", stands().in_(these("states"))),
     )
     .order_by(*PRESSING)
     .limit(p("most"))
@@ -296,7 +315,7 @@ LIST_ALL = (
     .where(
         *FILTERS,
         unless_missing("overdue", late()),
-        unless_missing("states", TASK.c.state.in_(these("states"))),
+        unless_missing("states", stands().in_(these("states"))),
     )
     .order_by(*PRESSING)
     .limit(p("most"))
@@ -320,7 +339,15 @@ FIND = (
 ADD_ENTRY = adding(ENTRY)
 ENTRIES_OF = select(ENTRY).where(ENTRY.c.task_id == p("task_id")).order_by(ENTRY.c.id)
 _EARLIER = ENTRY.alias("earlier")
-_WORDS_OF: list[ColumnElement[str]] = [literal_column("'progress'"), literal_column("'reopen'")]
+_SPOKEN = ("progress", "reopen", "accept", "opinion", "return", "block", "unblock", "resume")
+_WORDS_OF: list[ColumnElement[str]] = [literal_column(f"'{kind}'") for kind in _SPOKEN]
+_IS_WORD = or_(  # a chase that nobody answered is no word from anybody
+    ENTRY.c.kind.in_(_WORDS_OF),
+    and_(
+        ENTRY.c.kind == literal_column("'chase'"),
+        or_(ENTRY.c.words != literal_column("''"), ENTRY.c.expected_at.is_not(None)),
+    ),
+)
 LAST_WORDS = select(
     ENTRY.c.task_id,
     ENTRY.c.words,
@@ -335,7 +362,7 @@ LAST_WORDS = select(
 ).where(
     ENTRY.c.id.in_(
         select(func.max(ENTRY.c.id))
-        .where(ENTRY.c.task_id.in_(these()), ENTRY.c.kind.in_(_WORDS_OF))
+        .where(ENTRY.c.task_id.in_(these()), _IS_WORD)
         .group_by(ENTRY.c.task_id)
         .scalar_subquery()
     )
@@ -348,4 +375,13 @@ MOVES_OF = (
         func.instr(ENTRY.c.before, literal_column("' '")) > literal_column("0"),  # it had a date
     )
     .group_by(ENTRY.c.task_id)
+)
+BLOCKS_OF = (
+    select(POINT.c.task_id, POINT.c.opened_at, POINT.c.told_at)
+    .where(
+        POINT.c.task_id.in_(these()),
+        POINT.c.kind == literal_column("'block'"),
+        POINT.c.ended_at.is_(None),
+    )
+    .order_by(POINT.c.told_at.desc(), POINT.c.id.desc())  # the last of a task is the one told
 )

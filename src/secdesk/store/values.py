@@ -1,7 +1,7 @@
 """Single values as columns keep them: moments in UTC text, flags as numbers, sets as JSON."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 
 LARGEST = 2**62  # beyond every number that the desk gives
 NEVER = "9999"  # the due date of what has none: it comes last in every index
@@ -48,6 +48,16 @@ def instant(text: str) -> datetime:
 def maybe_instant(text: str | None) -> datetime | None:
     """A stored moment that may be missing, in UTC."""
     return None if text is None else instant(text)
+
+
+def maybe_day(text: str | None) -> date | None:
+    """A day, where there is one."""
+    return None if text is None or text == NEVER else date.fromisoformat(text)
+
+
+def maybe_iso(day: date | None) -> str | None:
+    """A day that may be missing, as text that sorts."""
+    return None if day is None else day.isoformat()
 
 
 def bounded(number: int) -> int:

@@ -23,7 +23,7 @@ def _deed(deed: TaskLine, words: Words) -> Iterator[Prose]:
     yield Prose(f"#{deed.number}  {leaders}  {words.value(deed.title)}{state}")
     if deed.state in (State.OPEN, State.SUSPENDED):
         yield Prose(due(deed, words), indent=INDENT)
-    yield from (Prose(_note(note, words), indent=INDENT) for note in deed.notes)
+    yield from (Prose(noted(note, words), indent=INDENT) for note in deed.notes)
 
 
 def due(deed: TaskLine, words: Words) -> str:
@@ -52,6 +52,7 @@ def near(days: int, words: Words) -> str:
     return named.get(days) or words.counted("in {count} day", "in {count} days", days)
 
 
-def _note(note: Note, words: Words) -> str:
+def noted(note: Note, words: Words) -> str:
+    """One line of talk, with the command that comes next where one does."""
     text = words.sentence(note.text)
     return f"{text}: {words.sentence(note.command)}" if note.command else text

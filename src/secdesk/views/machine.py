@@ -5,7 +5,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
 
-from secdesk.cards import DeskError, Sentence
+from secdesk.cards import DeskError, InLanguage, Sentence
 from secdesk.cards.card import Card
 from secdesk.views.words import Words
 
@@ -35,8 +35,8 @@ def _envelope(data: object, error: object) -> str:
 
 def _value(value: object, words: Words) -> object:
     match value:
-        case Sentence():
-            return words.sentence(value)
+        case Sentence() | InLanguage():
+            return words.value(value)
         case Enum():
             return value.value
         case datetime() | date():

@@ -4,9 +4,10 @@ import gettext
 from collections.abc import Callable
 from datetime import date, datetime
 from enum import Enum
+from functools import cache
 from pathlib import Path
 
-from secdesk.cards import Sentence, Weekday, clean
+from secdesk.cards import InLanguage, Sentence, Weekday, clean
 from secdesk.views.labels import LABELS
 
 LOCALES = Path(__file__).parent.parent / "locale"
@@ -65,6 +66,11 @@ class Words:
             else self(sentence.template)
         )
         return template.format(**{name: self.value(one) for name, one in sentence.values.items()})
+
+    def in_language(self, said: InLanguage) -> str:
+        """A sentence in the language that it is meant to be in."""
+        own = self if said.language == self.language else _speaking(said.language)
+        return own.sentence(said.sentence)
 
     def value(self, value: object) -> str:
         """What stands in a hole of a sentence, or in a cell."""
@@ -139,8 +145,15 @@ class Words:
         return f"{day.day} {MONTHS[day.month - 1]}"
 
 
+@cache
+def _speaking(language: str) -> Words:
+    """The other language, read once."""
+    return Words(language)
+
+
 WRITERS: dict[type, Callable[[Words, object], str]] = {
     Sentence: Words.sentence,  # type: ignore[dict-item]  # each writer takes its own kind
+    InLanguage: Words.in_language,  # type: ignore[dict-item]  # as above
     Weekday: Words.near_day,  # type: ignore[dict-item]  # as above
     datetime: Words.moment,  # type: ignore[dict-item]  # as above
     date: Words.short_day,  # type: ignore[dict-item]  # as above

@@ -8,10 +8,14 @@ from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from secdesk.domain.owed import Promise
 from secdesk.services import (
     calendars,
     changing,
+    chasing,
     following,
+    owed,
+    passing_on,
     people,
     reminding,
     routines,
@@ -19,7 +23,9 @@ from secdesk.services import (
     undoing,
 )
 from secdesk.services.changing import Amends
+from secdesk.services.chasing import ChaseSaid
 from secdesk.services.desk import Desk
+from secdesk.services.passing_on import ConveySaid
 from secdesk.services.people import ContactSaid, LeaderSaid
 from secdesk.services.reminding import ReminderSaid
 from secdesk.services.routines import RoutineSaid
@@ -72,6 +78,16 @@ def things_come_round(desk: Desk) -> None:
     routines.add(desk, "FREQ=WEEKLY;BYDAY=TU", "wang", "file the mail", RoutineSaid())
 
 
+def work_is_followed(desk: Desk) -> None:
+    """Passed on, chased, in the way, promised, a measure; one bears upon another."""
+    passing_on.convey(desk, [1], "as Wang said", ConveySaid())
+    chasing.chase(desk, [1], "next week", ChaseSaid(promised="2026-11-27"))
+    owed.block(desk, [1], "no figures", "ask the ministry")
+    owed.promise(desk, [1], "a reply", Promise("the school", "2026-11-26", "Wang, today"))
+    said = Particulars(effect="half as long", effect_by="2026-12-18", is_focus="yes")
+    changing.edit(desk, [1], said, Amends())
+
+
 def it_is_taken_back(desk: Desk) -> None:
     """An undo, so that the journal holds one."""
     undoing.undo(desk, None)
@@ -92,6 +108,7 @@ def desk_of_today(file: Path) -> None:
         tasks_come,
         they_move,
         things_come_round,
+        work_is_followed,
         one_changes,
         it_is_taken_back,
     ):

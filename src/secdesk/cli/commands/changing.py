@@ -6,6 +6,7 @@ from secdesk.cards.tasks import Deeds
 from secdesk.cli.command import desk_command
 from secdesk.cli.gathering import absolute
 from secdesk.cli.numbers import only, split
+from secdesk.cli.params.measures import UnrelateOpt
 from secdesk.cli.params.particulars import NOTHING, ParticularsOpts
 from secdesk.cli.params.tasks import (
     DropHelperOpt,
@@ -33,10 +34,13 @@ def edit(
     drop_leader: DropLeaderOpt = None,
     drop_helper: DropHelperOpt = None,
     drop_link: DropLinkOpt = None,
+    unrelate: UnrelateOpt = None,
     word: WordOpt = None,
 ) -> Deeds:
     """Change what is kept of tasks."""
-    amends = Amends(title, drop_leader, drop_helper or (), absolute(drop_link), word)
+    amends = Amends(
+        title, drop_leader, drop_helper or (), absolute(drop_link), word, unrelate or ()
+    )
     return changing.edit(desk, only(numbers), said, amends)
 
 

@@ -1,12 +1,17 @@
 """Moving a task on: each command records one deed."""
 
+from datetime import datetime
+
 import typer
 
 from secdesk.cards.tasks import Deeds
 from secdesk.cli.command import Manner, desk_command
-from secdesk.cli.gathering import words_of
+from secdesk.cli.gathering import Given, words_of
 from secdesk.cli.numbers import only, split
+from secdesk.cli.params.measures import CheckedOpt, FailsOpt
+from secdesk.cli.params.owed import SupportOpt
 from secdesk.cli.params.tasks import (
+    CheckOpt,
     EvidenceOpt,
     ExpectOpt,
     NextOpt,
@@ -15,6 +20,7 @@ from secdesk.cli.params.tasks import (
     PercentOpt,
     ToLeaderOpt,
 )
+from secdesk.domain.self_check import answers
 from secdesk.services import following
 from secdesk.services.desk import Desk
 
@@ -29,11 +35,20 @@ def progress(
     percent: PercentOpt = None,
     next_step: NextOpt = "",
     expect: ExpectOpt = None,
+    check: CheckOpt = None,
+    support: SupportOpt = "",
 ) -> Deeds:
     """Record how far tasks have come."""
     numbers, words = split(numbers_and_words)
     return following.progress(
-        desk, numbers, words, percent=percent, next_step=next_step, expected=expect
+        desk,
+        numbers,
+        words,
+        percent=percent,
+        next_step=next_step,
+        expected=expect,
+        check=check,
+        support=support,
     )
 
 
@@ -51,10 +66,22 @@ def report(desk: Desk, numbers_and_words: NumbersWordsArg, to: ToLeaderOpt = Non
     return following.report(desk, numbers, words, to)
 
 
-@desk_command(app, "close", writes=True)
-def close(desk: Desk, numbers: NumbersArg) -> Deeds:
+def _six_questions(given: Given, at: datetime) -> Given:
+    from secdesk.cli import prompts  # noqa: PLC0415  # only a terminal is asked
+
+    return prompts.self_checked(given, at)
+
+
+@desk_command(app, "close", writes=True, manner=Manner(ask=_six_questions))
+def close(
+    desk: Desk,
+    numbers: NumbersArg,
+    checked: CheckedOpt = False,
+    fails: FailsOpt = None,
+    next_step: NextOpt = "",
+) -> Deeds:
     """Strike tasks off: done, and reported."""
-    return following.close(desk, only(numbers))
+    return following.close(desk, only(numbers), answers(fails or (), next_step, is_clear=checked))
 
 
 @desk_command(app, "reopen", writes=True, manner=SAID)

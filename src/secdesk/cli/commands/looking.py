@@ -17,6 +17,7 @@ from secdesk.cli.params.looking import (
     UrgencyFilterOpt,
     WindowOpt,
 )
+from secdesk.cli.params.measures import OnlyFocusOpt
 from secdesk.cli.params.tasks import ParentOpt
 from secdesk.services import looking
 from secdesk.services.desk import Desk
@@ -35,12 +36,13 @@ def list_tasks(
     urgency: UrgencyFilterOpt = None,
     text: TextFilterOpt = None,
     parent: ParentOpt = None,
+    focus: OnlyFocusOpt = False,
     sort: SortOpt = None,
     most: MostOpt = None,
     everything: AllOpt = False,
 ) -> TaskList:
     """List tasks, most pressing first."""
-    asked = Asked(leader, holder, tuple(state or ()), due, urgency, text, parent, sort)
+    asked = Asked(leader, holder, tuple(state or ()), due, urgency, text, parent, sort, focus)
     return looking.list_tasks(desk, asked, None if everything else most)
 
 

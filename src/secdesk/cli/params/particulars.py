@@ -4,9 +4,12 @@ from dataclasses import replace
 from typing import Annotated
 
 from secdesk.cli.gathering import absolute
+from secdesk.cli.params.measures import BearingsOpts, EffectByOpt, EffectOpt, FocusOpt
 from secdesk.cli.params.tasks import (
     AlsoOpt,
+    CheckOpt,
     ClassOpt,
+    CycleOpt,
     DueOpt,
     HelperOpt,
     HolderOpt,
@@ -50,6 +53,12 @@ def particulars(  # noqa: PLR0913, PLR0917  # a task has the particulars it has
     parent: ParentOpt = None,
     link: LinkOpt = None,
     report_back: ReportBackOpt = None,
+    effect: EffectOpt = None,
+    effect_by: EffectByOpt = None,
+    focus: FocusOpt = None,
+    bearings: BearingsOpts = (),
+    check: CheckOpt = None,
+    cycle: CycleOpt = None,
 ) -> Particulars:
     """Everything but the date."""
     return Particulars(
@@ -70,6 +79,12 @@ def particulars(  # noqa: PLR0913, PLR0917  # a task has the particulars it has
         parent=parent,
         links=absolute(link),
         report_back=report_back,
+        effect=effect,
+        effect_by=effect_by,
+        is_focus=focus,
+        bearings=bearings,
+        check=check,
+        cycle=cycle,
     )
 
 

@@ -187,6 +187,17 @@ ReportBackOpt = Annotated[
         autocompletion=offers.one_of(Answer),
     ),
 ]
+CheckOpt = Annotated[
+    str | None,
+    typer.Option("--check", metavar="WHEN", help=N_("When to look at it again, or ask after it.")),
+]
+CycleOpt = Annotated[
+    str | None,
+    typer.Option(
+        "--cycle", metavar="DAYS",
+        help=N_("Within how many working days a word is expected; none for as long as usual."),
+    ),
+]  # fmt: skip
 ExternalIdOpt = Annotated[
     str | None,
     typer.Option(

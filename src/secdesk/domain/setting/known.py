@@ -151,6 +151,30 @@ SHARE_LEFT = Setting(
     N_("Amber when so many percent of the time or less is left and no word came in the cycle."),
 )  # fmt: skip
 MOVES = Setting("light.moves", Whole(1, 100), 2, N_("Amber when the date was moved so often."))
+BEHIND = Setting(
+    "light.behind", Whole(1, 100), 30,
+    N_("Behind when so many percent more of the time is over than of the work is done."),
+)  # fmt: skip
+PROBLEM_REPORT = Setting(
+    "problem.report", DAYS, 1,
+    N_("Working days until the leader must know of an obstruction; at once where it is flash."),
+)  # fmt: skip
+BYPASS_DAYS = Setting(
+    "bypass.days", DAYS, 3,
+    N_("Working days until a formality that was skipped must be made good."),
+)  # fmt: skip
+
+CONVEY_HOURS = Setting(
+    "convey.hours", Whole(0, 99), 2,
+    N_("Working hours within which a task is passed on, and at the latest that day."),
+)  # fmt: skip
+CONVEY_FLASH = Setting(
+    "convey.flash-hours", Whole(0, 99), 1,
+    N_("Working hours within which a flash task is passed on, and then taken on."),
+)  # fmt: skip
+ACCEPT_DAYS = Setting(
+    "accept.days", DAYS, 1, N_("Working days within which a task that was passed on is taken on.")
+)
 
 FLASH_RUNG = Setting(
     "ladder.flash-start", Whole(0, 3), 1, N_("The rung at which chasing a flash task begins.")
@@ -187,11 +211,19 @@ TODAY_LINES = Setting("today.lines", LINES, 15, N_("The most lines in a section 
 TODAY_IN_HAND = Setting(
     "today.in-hand", LINES, 5, N_("The most lines of each leader's work in hand.")
 )
+TODAY_POINTS = Setting(
+    "today.points", LINES, 5,
+    N_("The most focus points, and the most obstructions, that the page shows."),
+)  # fmt: skip
 TODAY_AHEAD = Setting("today.ahead", DAYS, 3, N_("Working days that the page looks ahead."))
+FOLLOW_LINES = Setting(
+    "follow.lines", LINES, 60, N_("The most tasks that a follow-up round asks after.")
+)
 ROUTINE_AHEAD = Setting(
     "routine.ahead", DAYS, 3,
     N_("A task of a routine appears so many working days before its date."),
 )  # fmt: skip
+FOCUS_MOST = Setting("focus.most", Whole(1, 20), 3, N_("The most focus points of a leader."))
 LIST_MOST = Setting("list.most", LINES, 30, N_("The most lines of a list on a terminal."))
 
 ALL: tuple[Setting[object], ...] = cast(
@@ -201,10 +233,14 @@ ALL: tuple[Setting[object], ...] = cast(
         WEEK_START, WEEK_ENDS, DATE_ORDER, DATE_STRICT,
         *(one for pace in PACES.values() for one in pace),
         CYCLE_FROM, CYCLE, LONG_FROM, LONG_CYCLE,
-        SILENT_CYCLES, SHARE_LEFT, MOVES,
+        SILENT_CYCLES, SHARE_LEFT, MOVES, BEHIND,
+        PROBLEM_REPORT, BYPASS_DAYS,
+        CONVEY_HOURS, CONVEY_FLASH, ACCEPT_DAYS,
         FLASH_RUNG, PHONE_AFTER, HEAD_AFTER, UNANSWERED, LEADER_AFTER, CHASES_A_DAY,
         NAG_MOST, NAG_NOON, NAG_TARGETS, NAG_REPORT,
-        TODAY_LINES, TODAY_IN_HAND, TODAY_AHEAD, LIST_MOST, ROUTINE_AHEAD,
+        TODAY_LINES, TODAY_IN_HAND, TODAY_POINTS, TODAY_AHEAD, FOLLOW_LINES,
+        LIST_MOST, ROUTINE_AHEAD,
+        FOCUS_MOST,
     ),
 )  # fmt: skip
 BY_KEY: Mapping[str, Setting[object]] = {one.key: one for one in ALL}

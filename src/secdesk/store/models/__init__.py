@@ -14,6 +14,7 @@ from secdesk.store.models.rhythm import (
     ReminderRow,
     RoutineRow,
 )
+from secdesk.store.models.through import PointRow, RelationRow
 from secdesk.store.models.work import (
     ChangeRow,
     ContactRow,
@@ -46,7 +47,9 @@ __all__ = [
     "NaggedRow",
     "NoteRow",
     "OccurrenceRow",
+    "PointRow",
     "RegionYearRow",
+    "RelationRow",
     "ReminderRow",
     "RoutineRow",
     "StepRow",
@@ -54,7 +57,7 @@ __all__ = [
 ]
 
 EVERYDAY = (LeaderRow, ContactRow, TaskRow, IssuerRow, HelperRow, LinkRow, EntryRow, NoteRow)
-SELDOM = (CalendarDayRow, ReminderRow, RoutineRow, OccurrenceRow)
+SELDOM = (CalendarDayRow, ReminderRow, RoutineRow, OccurrenceRow, PointRow, RelationRow)
 JOURNALED = (*EVERYDAY, *SELDOM)
 
 MET = Table(

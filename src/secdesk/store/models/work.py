@@ -62,7 +62,10 @@ class TaskRow(SQLModel, table=True):
     __tablename__ = "task"
     __table_args__ = (
         CheckConstraint("title <> ''"),
-        CheckConstraint("is_live = (state IN ('open', 'suspended', 'done', 'reported'))"),
+        CheckConstraint(
+            "is_live = (state IN ('open', 'suspended', 'done', 'reported') "
+            "OR (state = 'transferred' AND accepted_at IS NULL))"
+        ),
         CheckConstraint("(due_at = '9999') = (due_kind IN ('none', 'unset'))"),
         CheckConstraint("importance BETWEEN 1 AND 3"),
         # Each names `is_live` as well: without it SQLite 3.40 reads the row to be sure of it.
@@ -82,6 +85,23 @@ class TaskRow(SQLModel, table=True):
             "task_live_own", "due_at", sqlite_where=text("is_live AND holder = 'leader'")
         ),
         Index("task_live_text", "folded", "is_live", sqlite_where=LIVE),
+        Index(
+            "task_live_check", "check_on", "urgency",
+            sqlite_where=text("is_live AND check_on < '9999'"),
+        ),
+        Index("task_live_focus", "leader_id", sqlite_where=text("is_live AND is_focus")),
+        Index(
+            "task_live_unaccepted", "conveyed_at",
+            sqlite_where=text("is_live AND conveyed_at IS NOT NULL AND accepted_at IS NULL"),
+        ),
+        Index(
+            "task_live_unconveyed", "assigned_at",
+            sqlite_where=text("is_live AND holder = 'unit' AND conveyed_at IS NULL"),
+        ),
+        Index(
+            "task_live_effect", "effect_on",
+            sqlite_where=text("is_live AND effect_on IS NOT NULL AND verdict IS NULL"),
+        ),
         Index("task_parent", "parent_id", "state", sqlite_where=text("parent_id IS NOT NULL")),
         Index("task_lead", "lead_id", sqlite_where=text("lead_id IS NOT NULL")),
         Index("task_person", "person_id", sqlite_where=text("person_id IS NOT NULL")),
@@ -128,6 +148,15 @@ class TaskRow(SQLModel, table=True):
     external_id: str | None = maybe_text()
     import_key: str | None = maybe_text()
     rev: int = a_number()
+    check_on: str = a_text()
+    cycle: int | None = maybe_number()
+    effect: str = a_text()
+    effect_on: str | None = maybe_text()
+    verdict: str | None = maybe_text()
+    is_focus: int = a_number()
+    resume_on: str | None = maybe_text()
+    conveyed_at: str | None = maybe_text()
+    accepted_at: str | None = maybe_text()
 
 
 class IssuerRow(SQLModel, table=True):
@@ -179,6 +208,7 @@ class EntryRow(SQLModel, table=True):
     __table_args__ = (
         Index("entry_task", "task_id", "id"),
         Index("entry_moved", "task_id", sqlite_where=text("kind = 'due'")),
+        Index("entry_chase", "at", sqlite_where=text("kind = 'chase'")),
         STRICT,
     )
 
@@ -196,6 +226,10 @@ class EntryRow(SQLModel, table=True):
     before: str = a_text()
     after: str = a_text()
     is_late: int = a_number()
+    contact_id: int | None = refers_to("contact.id", required=False)
+    channel: str | None = maybe_text()
+    rung: int | None = maybe_number()
+    evidence: str = a_text()
 
 
 class StepRow(SQLModel, table=True):

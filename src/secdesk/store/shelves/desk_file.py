@@ -13,9 +13,14 @@ from secdesk.store.values import stored
 
 if TYPE_CHECKING:
     from secdesk.store.shelves.calendars import CalendarShelf
+    from secdesk.store.shelves.evenings import EveningShelf
+    from secdesk.store.shelves.follow_ups import FollowUpShelf
+    from secdesk.store.shelves.held import HeldShelf
     from secdesk.store.shelves.ledgers import LedgerShelf
     from secdesk.store.shelves.nags import NagShelf
     from secdesk.store.shelves.notes import NoteShelf
+    from secdesk.store.shelves.points import PointShelf
+    from secdesk.store.shelves.relations import RelationShelf
     from secdesk.store.shelves.reminders import ReminderShelf
     from secdesk.store.shelves.routines import RoutineShelf
 
@@ -68,6 +73,47 @@ class DeskFile:
 
         self.steps.watch_seldom()
         return RoutineShelf(self._connection, self.leaders, self.contacts, self._zone)
+
+    @property
+    def points(self) -> "PointShelf":
+        """What is still owed on tasks."""
+        from secdesk.store.shelves.points import PointShelf  # noqa: PLC0415  # as above
+
+        self.steps.watch_seldom()
+        return PointShelf(self._connection, self.contacts, self._zone)
+
+    @property
+    def relations(self) -> "RelationShelf":
+        """How tasks bear upon each other."""
+        from secdesk.store.shelves.relations import RelationShelf  # noqa: PLC0415  # as above
+
+        return RelationShelf(self._connection, self.steps.watch_seldom)
+
+    @property
+    def has_points(self) -> bool:
+        """Whether anything is owed on any task; many pages learn that nothing is."""
+        return self._connection.execute(sql.HAS_POINTS).fetchone() is not None
+
+    @property
+    def follow_ups(self) -> "FollowUpShelf":
+        """What comes up to be followed."""
+        from secdesk.store.shelves.follow_ups import FollowUpShelf  # noqa: PLC0415  # as above
+
+        return FollowUpShelf(self._connection, self.tasks, self.entries, self._zone)
+
+    @property
+    def evenings(self) -> "EveningShelf":
+        """What the evening page asks."""
+        from secdesk.store.shelves.evenings import EveningShelf  # noqa: PLC0415  # as above
+
+        return EveningShelf(self._connection, self.tasks, self.entries, self._zone)
+
+    @property
+    def held(self) -> "HeldShelf":
+        """What units and persons hold."""
+        from secdesk.store.shelves.held import HeldShelf  # noqa: PLC0415  # as above
+
+        return HeldShelf(self._connection, self.tasks, self.contacts)
 
     def has_reminders(self, until: datetime) -> bool:
         """Whether a reminder comes up before that moment; most pages learn that there is none."""

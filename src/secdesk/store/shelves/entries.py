@@ -4,10 +4,21 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import tzinfo
 
-from secdesk.domain.entry import Entry, EntryKind, LastWord
+from secdesk.domain.entry import Block, Entry, EntryKind, LastWord
 from secdesk.domain.text import fold
+from secdesk.domain.vocabulary import Channel
 from secdesk.store import sql
-from secdesk.store.values import instant, maybe_moment, maybe_stored, moment, numbers, stored
+from secdesk.store.values import (
+    instant,
+    maybe_instant,
+    maybe_moment,
+    maybe_stored,
+    moment,
+    numbers,
+    stored,
+)
+
+NOTHING_YET = LastWord()
 
 
 class EntryShelf:
@@ -17,9 +28,9 @@ class EntryShelf:
         self._connection = connection
         self._zone = zone
 
-    def add(self, entry: Entry) -> None:
-        """Keep one more line."""
-        self._connection.execute(
+    def add(self, entry: Entry) -> int:
+        """Keep one more line; the number it is given."""
+        kept = self._connection.execute(
             sql.ADD_ENTRY,
             {
                 "task_id": entry.task,
@@ -35,13 +46,21 @@ class EntryShelf:
                 "before": entry.before,
                 "after": entry.after,
                 "is_late": int(entry.is_late),
+                "contact_id": entry.contact_id,
+                "channel": entry.channel,
+                "rung": entry.rung,
+                "evidence": entry.evidence,
             },
         )
+        return kept.lastrowid or 0
 
     def of(self, task: int) -> Sequence[Entry]:
         """The log of one task, oldest first."""
-        rows = self._connection.execute(sql.ENTRIES_OF, {"task_id": task})
-        return [self._entry(row) for row in rows]
+        return self.read(sql.ENTRIES_OF, {"task_id": task})
+
+    def read(self, statement: str, bindings: Mapping[str, object]) -> Sequence[Entry]:
+        """The lines that a statement of ours finds, in its order."""
+        return [self._entry(row) for row in self._connection.execute(statement, bindings)]
 
     def last_words(self, tasks: Iterable[int]) -> Mapping[int, LastWord]:
         """The last word on each task, where there is one."""
@@ -52,7 +71,11 @@ class EntryShelf:
             task: LastWord(words, percent, instant(at), moves.pop(task, 0))
             for task, words, at, percent in rows
         }
-        return words | {task: LastWord(moves=count) for task, count in moves.items()}
+        words |= {task: LastWord(moves=count) for task, count in moves.items()}
+        for task, since, told_at in self._connection.execute(sql.BLOCKS_OF, ids):
+            block = Block(instant(since), maybe_instant(told_at))
+            words[task] = words.get(task, NOTHING_YET)._replace(block=block)
+        return words
 
     def _entry(self, row: sqlite3.Row) -> Entry:
         return Entry(
@@ -68,4 +91,8 @@ class EntryShelf:
             before=row["before"],
             after=row["after"],
             is_late=bool(row["is_late"]),
+            contact_id=row["contact_id"],
+            channel=None if row["channel"] is None else Channel(row["channel"]),
+            rung=row["rung"],
+            evidence=row["evidence"],
         )

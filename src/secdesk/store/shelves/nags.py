@@ -46,6 +46,10 @@ class NagShelf:
         """What is done and was not told to everyone who asked for it, the latest first."""
         return self._tasks.rows(sql.JUST_DONE, {"most": most})
 
+    def unconveyed(self, most: int) -> Sequence[Found]:
+        """What others are to carry out and nobody told them of."""
+        return self._tasks.rows(sql.UNCONVEYED, {"most": most, "leader_id": None})
+
     def said(self, those: Iterable[int]) -> Mapping[tuple[int, str], Sequence[Said]]:
         """What was said of those numbers, by number and rule, in the order it was claimed."""
         found: dict[tuple[int, str], list[Said]] = {}

@@ -15,6 +15,7 @@ from secdesk.store.shelves.taskrows import SECRECIES, STATES, URGENCIES
 from secdesk.store.values import (
     NEVER,
     bounded,
+    maybe_day,
     maybe_moment,
     maybe_stored,
     moment,
@@ -110,6 +111,7 @@ class ReminderShelf:
             urgency=URGENCIES[row["urgency"]],
             secrecy=SECRECIES[row["task_secrecy"]],
             due_at=maybe_moment(due_at, self._zone),
+            resume_on=maybe_day(row["resume_on"]),
         )
 
 

@@ -15,7 +15,7 @@ Slice = tuple[str, Bindings]
 
 def fit(wanted: Wanted) -> bool:
     """Whether slices know every filter that a list asks for; all of them hold live tasks."""
-    others = (wanted.text, wanted.parent, wanted.given_since, wanted.given_until)
+    others = (wanted.text, wanted.parent, wanted.given_since, wanted.given_until, wanted.is_focus)
     is_live = wanted.is_live or (wanted.states is not None and LIVE.issuperset(wanted.states))
     return is_live and all(one is None for one in others)
 

@@ -8,12 +8,23 @@ from secdesk.domain.people import Contact, Leader
 from secdesk.domain.task import Due, Issuer, Parts, Task
 from secdesk.domain.text import fold
 from secdesk.domain.value import value
-from secdesk.domain.vocabulary import DueKind, Holder, Secrecy, Source, State, Urgency, WorkClass
+from secdesk.domain.vocabulary import (
+    DueKind,
+    Holder,
+    Secrecy,
+    Source,
+    State,
+    Urgency,
+    Verdict,
+    WorkClass,
+)
 from secdesk.store.values import (
     NEVER,
     Moments,
     instant,
+    maybe_day,
     maybe_instant,
+    maybe_iso,
     maybe_stored,
     stored,
 )
@@ -105,6 +116,15 @@ def columns(task: Task) -> dict[str, object]:
         "closed_at": maybe_stored(task.closed_at),
         "external_id": task.external_id,
         "rev": task.rev,
+        "check_on": maybe_iso(task.check_on) or NEVER,
+        "cycle": task.cycle,
+        "effect": task.effect,
+        "effect_on": maybe_iso(task.effect_on),
+        "verdict": task.verdict,
+        "is_focus": int(task.is_focus),
+        "resume_on": maybe_iso(task.resume_on),
+        "conveyed_at": maybe_stored(task.conveyed_at),
+        "accepted_at": maybe_stored(task.accepted_at),
     }
 
 
@@ -143,6 +163,15 @@ def task(row: Columns, belongings: Belongings) -> Task:
         closed_at=maybe_instant(row["closed_at"]),
         external_id=row["external_id"],
         rev=row["rev"],
+        check_on=maybe_day(row["check_on"]),
+        cycle=row["cycle"],
+        effect=row["effect"],
+        effect_on=maybe_day(row["effect_on"]),
+        verdict=None if row["verdict"] is None else Verdict(row["verdict"]),
+        is_focus=bool(row["is_focus"]),
+        resume_on=maybe_day(row["resume_on"]),
+        conveyed_at=maybe_instant(row["conveyed_at"]),
+        accepted_at=maybe_instant(row["accepted_at"]),
     )
 
 
@@ -157,5 +186,13 @@ def _due(row: Columns, moments: Moments) -> Due:
 
 def _searched(task: Task) -> str:
     """Everything a search looks at, folded."""
-    said = (task.title, task.words, task.standard, task.intent, task.result, task.source_ref)
+    said = (
+        task.title,
+        task.words,
+        task.standard,
+        task.intent,
+        task.result,
+        task.source_ref,
+        task.effect,
+    )
     return fold("\n".join(one for one in said if one))

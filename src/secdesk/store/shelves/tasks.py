@@ -272,7 +272,8 @@ def _are_equal(pair: tuple[object, object]) -> bool:
 
 def clock(now: datetime) -> dict[str, object]:
     """The moment as statements about limits ask for it."""
-    return {"now": stored(now), "today": stored(midnight(now.date(), now))}
+    today = now.date()
+    return {"now": stored(now), "today": stored(midnight(today, now)), "day": today.isoformat()}
 
 
 def filters(wanted: Wanted) -> dict[str, object]:
@@ -287,6 +288,7 @@ def filters(wanted: Wanted) -> dict[str, object]:
         "holder": wanted.holder,
         "urgency": None if wanted.urgency is None else URGENCIES.index(wanted.urgency),
         "parent_id": None if wanted.parent is None else bounded(wanted.parent),
+        "focus": None if wanted.is_focus is None else int(wanted.is_focus),
         "text": wanted.text,
         "states": None if wanted.states is None else texts(wanted.states),
         "since": since,

@@ -38,6 +38,7 @@ STYLES = {
 BESIDE = {"red": "late", "quiet": "quiet"}  # the style of a record beside its light
 
 Spans = tuple[tuple[str, str], ...]  # texts and their styles, side by side on one line
+Shape = tuple[int, int]  # of a grid: its wide column, and how many columns it has
 
 
 class Sheet:
@@ -63,7 +64,7 @@ def show(page: Page, stream: TextIO) -> None:
     console.print(Sheet(page), end="")
 
 
-def _drawn(piece: Piece, width: int, columns: Mapping[int, list[int]]) -> Iterator[Spans]:
+def _drawn(piece: Piece, width: int, columns: Mapping[Shape, list[int]]) -> Iterator[Spans]:
     match piece:
         case Grid() | Weeks():
             yield from _records(piece, width, columns)
@@ -88,11 +89,13 @@ def _head(left: str, right: str, width: int) -> Iterator[str]:
     yield (set_cell_size(last, width - length(right)) + right).rstrip()
 
 
-def _records(piece: Grid | Weeks, width: int, columns: Mapping[int, list[int]]) -> Iterator[Spans]:
+def _records(
+    piece: Grid | Weeks, width: int, columns: Mapping[Shape, list[int]]
+) -> Iterator[Spans]:
     if isinstance(piece, Weeks):
         yield from _month(piece, width)
     else:
-        yield from _grid(piece, width, columns[piece.wide])
+        yield from _grid(piece, width, columns[_shape(piece)])
 
 
 def _grid(grid: Grid, width: int, widths: Sequence[int]) -> Iterator[Spans]:
@@ -135,13 +138,17 @@ def _row(row: Row, cells: Sequence[str], indent: int) -> Spans:
     return (light, row.style), (rest, beside)
 
 
-def _columns(page: Page, width: int) -> dict[int, list[int]]:
+def _columns(page: Page, width: int) -> dict[Shape, list[int]]:
     """The widths of columns; grids of one shape share theirs, so that a page reads downwards."""
-    shapes: dict[int, list[Grid]] = {}
+    shapes: dict[Shape, list[Grid]] = {}
     for piece in page:
         if isinstance(piece, Grid):
-            shapes.setdefault(piece.wide, []).append(piece)
-    return {wide: _widths(grids, width) for wide, grids in shapes.items()}
+            shapes.setdefault(_shape(piece), []).append(piece)
+    return {shape: _widths(grids, width) for shape, grids in shapes.items()}
+
+
+def _shape(grid: Grid) -> Shape:
+    return grid.wide, max((len(row.cells) for row in grid.rows), default=0)
 
 
 def _widths(grids: Sequence[Grid], width: int) -> list[int]:

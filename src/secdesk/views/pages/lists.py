@@ -41,6 +41,12 @@ def row(task: TaskLine, words: Words, today: date | None) -> Row:
     return Row(cells, task.light.value)
 
 
+def by_effect(record: Row, task: TaskLine, words: Words, today: date) -> Row:
+    """The record of a measure with the day of its effect in place of the date of its work."""
+    day = "" if task.effect_on is None else words.day(task.effect_on, today)
+    return record._replace(cells=(*record.cells[:DATE], day, *record.cells[DATE + 1 :]))
+
+
 def below(task: TaskLine, words: Words) -> tuple[str, ...]:
     """Who carries it out, and how far it has come."""
     own = words("{name}'s own").format(name=words.value(task.leaders[0].name))
@@ -78,7 +84,7 @@ def _status(task: TaskLine, words: Words) -> Iterator[str]:
 def _standing(task: TaskLine, words: Words) -> str:
     left = task.working_days_left
     if task.state is not State.OPEN:
-        return words.label(task.state)
+        return _state(task, words)
     if task.silent_for is not None:
         return words.counted("silent {count} wd", "silent {count} wd", task.silent_for)
     if task.due is None:
@@ -88,3 +94,10 @@ def _standing(task: TaskLine, words: Words) -> str:
     if left < 0:
         return words.counted("{count} wd late", "{count} wd late", -left)
     return words.counted("{count} wd left", "{count} wd left", left)
+
+
+def _state(task: TaskLine, words: Words) -> str:
+    """How it stands; where it rests, until when."""
+    if task.state is State.SUSPENDED and task.resume_on is not None:
+        return words("suspended until {day}").format(day=words.short_day(task.resume_on))
+    return words.label(task.state)

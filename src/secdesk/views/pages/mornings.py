@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 
-from secdesk.cards.mornings import Counts, Today
+from secdesk.cards.mornings import Beside, Counts, Today
 from secdesk.cards.tasks import TaskLine
+from secdesk.views.deeds import noted
 from secdesk.views.page import Gap, Head, Page, Piece, Prose, Row, Title
-from secdesk.views.pages.lists import DATE, below, grid, row
+from secdesk.views.pages.lists import DATE, below, by_effect, grid, row
 from secdesk.views.words import Words
 
 SATURDAY = 5
@@ -47,9 +48,12 @@ def _figures(counts: Counts, words: Words) -> Iterator[str]:
         (counts.overdue, words("{count} overdue")),
         (counts.due_today, words("{count} due today")),
         (counts.to_report, words("{count} to report")),
+        (counts.to_follow, words("{count} to ask after")),
     ):
         if count:
             yield template.format(count=_figure(count, counts.most))
+    if counts.obstructions:
+        yield words.counted("{count} obstruction", "{count} obstructions", counts.obstructions)
     if counts.reminders:
         yield words.counted("{count} reminder", "{count} reminders", counts.reminders)
 
@@ -71,13 +75,42 @@ def _sections(card: Today, words: Words) -> Iterator[Piece]:
         counts.due_today - len(card.due_today), f"secdesk list --due today{theirs}", words
     )
     yield from _reminders(card, words)
-    if card.is_short:
-        return
+    yield from _owed(card, words)
+    if not card.is_short:
+        yield from _follow_up(card, words)
+        yield from _at_hand(card, words)
+        yield from _settled(card, words, theirs)
+
+
+def _owed(card: Today, words: Words) -> Iterator[Piece]:
+    """What is owed beside the work."""
+    for title, beside in (
+        (words("In the way"), card.obstructions),
+        (words("Promised, and owed today"), card.promises),
+        (words("Asked, and not answered"), card.questions),
+    ):
+        yield from _beside(title, beside, card, words)
+
+
+def _at_hand(card: Today, words: Words) -> Iterator[Piece]:
+    """What is not due yet."""
+    for title, tasks in (
+        (words("Comes back today"), card.comes_back),
+        (words("Focus"), card.focus),
+    ):
+        yield from _section(title, tasks, card, words)
     for one in card.in_hand:
         title = words("In hand · {name}").format(name=words.value(one.leader.name))
         yield from _section(title, one.tasks, card, words)
         listing = f"secdesk list --leader {words.value(one.leader.code)}"
         yield from _rest(one.total - len(one.tasks), listing, words)
+
+
+def _settled(card: Today, words: Words, theirs: str) -> Iterator[Piece]:
+    """What others took, what is done, what lies ahead."""
+    counts = card.counts
+    yield from _section(words("Passed on, not accepted"), card.passed_on, card, words)
+    yield from _effects(card, words)
     for title, tasks, total, listing in (
         (words("Done, not reported"), card.to_report, counts.to_report, "--state done"),
         (words("To strike off"), card.to_close, counts.to_close, "--state reported"),
@@ -85,6 +118,18 @@ def _sections(card: Today, words: Words) -> Iterator[Piece]:
     ):
         yield from _section(title, tasks, card, words)
         yield from _rest(total - len(tasks), f"secdesk list {listing}{theirs}", words)
+
+
+def _effects(card: Today, words: Words) -> Iterator[Piece]:
+    """Measures that were carried out, with the day on which their effect is looked at."""
+    if card.effects:
+        yield Gap()
+        yield Title(words("Effect still to be checked"))
+        yield grid(
+            tuple(
+                by_effect(_row(task, words, card.on), task, words, card.on) for task in card.effects
+            )
+        )
 
 
 def _section(title: str, tasks: tuple[TaskLine, ...], card: Today, words: Words) -> Iterator[Piece]:
@@ -128,13 +173,47 @@ def _reminders(card: Today, words: Words) -> Iterator[Piece]:
     yield from _rest(left, "secdesk reminders list", words)
 
 
+def _beside(title: str, beside: Beside, card: Today, words: Words) -> Iterator[Piece]:
+    """What is owed on tasks beside the work, in words and with what ends it."""
+    if not beside.tasks:
+        return
+    yield Gap()
+    yield Title(title)
+    yield grid(tuple(_bare(task, words, card.on) for task in beside.tasks))
+    if beside.more:
+        more = words.counted("and {count} more", "and {count} more", beside.more)
+        yield Prose(more, quiet=True, indent=5)
+
+
+def _bare(task: TaskLine, words: Words, today: date) -> Row:
+    """A record with nothing below it but what is owed."""
+    said = tuple(noted(note, words) for note in task.notes)
+    return row(task, words, today)._replace(below=said)
+
+
+def _follow_up(card: Today, words: Words) -> Iterator[Piece]:
+    """Whom to ask today, a call at a time."""
+    if not card.follow_up:
+        return
+    from secdesk.views.pages import follow  # noqa: PLC0415  # some mornings need none
+
+    yield Gap()
+    yield Title(words("Follow up"))
+    for call in card.follow_up:
+        yield from follow.brief(call, words, card.on)
+    yield from _rest(card.follow_up_more, "secdesk follow", words)
+
+
 def _with(row: Row, place: int, cell: str) -> Row:
     """The record with one cell in another's place."""
     return row._replace(cells=(*row.cells[:place], cell, *row.cells[place + 1 :]))
 
 
 def _row(task: TaskLine, words: Words, today: date) -> Row:
-    return row(task, words, today)._replace(below=below(task, words))
+    next_ = " · ".join(noted(note, words) for note in task.notes)
+    return row(task, words, today)._replace(
+        below=(*below(task, words), *((next_,) if next_ else ()))
+    )
 
 
 def _foot(card: Today, words: Words) -> Iterator[Piece]:

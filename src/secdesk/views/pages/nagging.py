@@ -16,6 +16,9 @@ RULES = {
     "overdue": N_("overdue"),
     "leaders-own": N_("the leader's own"),
     "not-started": N_("due and not begun"),
+    "not-conveyed": N_("not passed on"),
+    "obstruction": N_("obstruction the leader does not know of"),
+    "promise": N_("promise due"),
     "not-reported": N_("not reported"),
     "reminder": N_("date coming near"),
 }

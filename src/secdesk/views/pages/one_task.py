@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 
+from secdesk.cards import State
 from secdesk.cards.one_task import IssuerCard, LogLine, Stories, TaskCard, TaskCards
 from secdesk.cards.reminders import ReminderLine
 from secdesk.views.labels import DEEDS, LETTERS
 from secdesk.views.page import Fields, Gap, Grid, Head, Page, Piece, Prose, Row, Title
-from secdesk.views.pages.lists import grid, row
+from secdesk.views.pages.lists import grid
+from secdesk.views.pages.related import part, related
 from secdesk.views.words import Words
 
 LOG_WORDS = 2
@@ -47,11 +49,29 @@ def _task(task: TaskCard, words: Words) -> Iterator[Piece]:
         yield Title(
             words("Parts: {done} of {total}").format(done=task.parts_done, total=task.parts)
         )
-        yield grid(tuple(row(one, words, task.on) for one in task.children))
+        yield grid(tuple(part(one, words, task.on) for one in task.children))
+    yield from related(task, words)
+    yield from _points(task, words)
     yield from _reminders(task, words)
     yield Gap()
     yield Title(words("Log"))
     yield _log(task.log, words)
+
+
+def _points(task: TaskCard, words: Words) -> Iterator[Piece]:
+    """What is owed beside the work: what it is, and since when or by when."""
+    if task.points:
+        yield Gap()
+        yield Title(words("Still owed"))
+        rows = tuple(
+            Row(
+                (words(DEEDS[one.kind]), words.value(one.words)),
+                "",
+                tuple(words.sentence(detail) for detail in one.details),
+            )
+            for one in task.points
+        )
+        yield Grid(rows, wide=1)
 
 
 def _reminders(task: TaskCard, words: Words) -> Iterator[Piece]:
@@ -73,6 +93,7 @@ def _order(task: TaskCard, words: Words) -> Iterator[tuple[str, str]]:
     yield words("Given on"), _moment(task.assigned_at, words)
     yield words("Date"), _date(task, words)
     yield words("In their words"), words.lines(task.words)
+    yield words("As passed on"), _conveyed(task, words)
     yield words("Intent"), words.value(task.intent)
     yield words("Requirement"), words.value(task.standard)
     yield words("Came by"), _source(task, words)
@@ -81,9 +102,12 @@ def _order(task: TaskCard, words: Words) -> Iterator[tuple[str, str]]:
 
 def _work(task: TaskCard, words: Words) -> Iterator[tuple[str, str]]:
     """Who carries it out, how, and with what result."""
-    yield words("Next step with"), words.label(task.holder)
+    yield words("Next step with"), "" if _is_over(task) else words.label(task.holder)
     parties = (task.lead, task.person)
     yield words("Carried out by"), words.several(tuple(one.name for one in parties if one))
+    yield words("Passed on"), _passed_on(task, words)
+    yield words("Next check"), _next_check(task, words)
+    yield words("Rests until"), _rests(task, words)
     yield words("Helpers"), words.several(tuple(one.name for one in task.helpers))
     yield words("Urgency"), words.label(task.urgency)
     yield words("Importance"), str(task.importance)
@@ -95,6 +119,53 @@ def _work(task: TaskCard, words: Words) -> Iterator[tuple[str, str]]:
     yield words("Evidence"), words.value(task.evidence)
     yield words("Closed on"), _moment(task.closed_at, words)
     yield words("Files"), "\n".join(words.value(path) for path in task.links)
+
+
+def _is_over(task: TaskCard) -> bool:
+    """Whether nothing is to be done on it any more: an effect is looked at after the report."""
+    if task.state is State.REPORTED:
+        return not task.effect or task.verdict is not None
+    is_taken = task.state is State.TRANSFERRED and task.accepted_at is not None
+    return is_taken or task.state in (State.CLOSED, State.WITHDRAWN)
+
+
+def _conveyed(task: TaskCard, words: Words) -> str:
+    """What whoever was told last heard, where those were not the words they were given in."""
+    if task.conveyed in ("", task.words, task.title):
+        return ""
+    said = words.lines(task.conveyed)
+    return words("{name}: {words}").format(name=words.value(task.conveyed_to), words=said)
+
+
+def _passed_on(task: TaskCard, words: Words) -> str:
+    """When whoever holds it was told, and when they took it on."""
+    if task.conveyed_at is None:
+        return ""
+    told = words.moment(task.conveyed_at)
+    if task.accepted_at is None:
+        return words("{at}, not accepted yet").format(at=told)
+    if task.accepted_at == task.conveyed_at:
+        return told
+    return words("{at}, accepted {accepted}").format(
+        at=told, accepted=_moment(task.accepted_at, words)
+    )
+
+
+def _next_check(task: TaskCard, words: Words) -> str:
+    if task.check_on is None or (task.check_on == task.resume_on and _rests(task, words)):
+        return ""
+    day = words.day(task.check_on, task.on)
+    if task.cycle is None:
+        return day
+    every = words.counted("every {count} working day", "every {count} working days", task.cycle)
+    return f"{day} · {every}"
+
+
+def _rests(task: TaskCard, words: Words) -> str:
+    """Until when it rests; once that day has come it rests no longer."""
+    if task.resume_on is None or task.on is None or task.resume_on <= task.on:
+        return ""
+    return words.day(task.resume_on, task.on)
 
 
 def _issuer(one: IssuerCard, words: Words) -> str:

@@ -1,0 +1,29 @@
+"""What one task has to do with others, as its page shows it."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from secdesk.cards.one_task import TaskCard
+from secdesk.cards.tasks import TaskLine
+from secdesk.views.page import Gap, Grid, Piece, Row, Title
+from secdesk.views.pages.lists import row
+from secdesk.views.words import Words
+
+
+def part(one: TaskLine, words: Words, today: date | None) -> Row:
+    """One part in the columns of a list, and below it who carries it out."""
+    parties = tuple(party.name for party in (one.lead, one.person) if party)
+    return row(one, words, today)._replace(below=(words.several(parties),) if parties else ())
+
+
+def related(task: TaskCard, words: Words) -> Iterator[Piece]:
+    """How others and this one bear upon each other, and what they are about."""
+    if task.relations:
+        yield Gap()
+        yield Title(words("Related tasks"))
+        yield Grid(
+            tuple(
+                Row((words.sentence(one.says), words.value(one.title))) for one in task.relations
+            ),
+            wide=1,
+        )
