@@ -7,7 +7,7 @@ triggers, so that the journal holds what imports and later commands would have l
 import argparse
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 from functools import lru_cache
 from hashlib import blake2b
@@ -20,6 +20,7 @@ from sys import executable, stderr
 
 from secdesk.domain.entry import EntryKind
 from secdesk.domain.people import Contact, Leader
+from secdesk.domain.point import PointKind
 from secdesk.domain.task import Due, Issuer, Task
 from secdesk.domain.text import fold
 from secdesk.domain.vocabulary import ContactKind, DueKind, Holder, State, Urgency
@@ -111,7 +112,9 @@ def reopen(file: Path, number: int) -> None:
     connection = database.connect(file)
     try:
         connection.execute(
-            "UPDATE task SET state = 'open', done_at = NULL, result = '' WHERE id = ?", (number,)
+            "UPDATE task SET state = 'open', holder = 'unit', done_at = NULL, result = '' "
+            "WHERE id = ?",
+            (number,),
         )
     finally:
         connection.close()
@@ -135,11 +138,13 @@ def _fill(connection: Connection, size: Size) -> None:
     for first in count(1, LEDGER):
         ledger = list(enumerate(islice(tasks, LEDGER), first))
         if not ledger:
-            return
+            break
         connection.execute(sql.ADD_STEP, step)
         connection.executemany(sql.ADD_TASK, (row for _, row in ledger))
         connection.executemany(sql.ADD_ISSUER, (_issuer(*one) for one in ledger))
         connection.executemany(sql.ADD_ENTRY, (line for one in ledger for line in _log(*one)))
+    store.steps.watch_seldom()
+    connection.executemany(sql.ADD_POINT, _points(connection))
 
 
 class _Shapes:
@@ -154,7 +159,8 @@ class _Shapes:
             self._columns(self._task(draw.choices(states, shares)[0])) for _ in range(SHAPES)
         ]
         self._closed = [self._columns(self._task(State.CLOSED)) for _ in range(SHAPES)]
-        self._plain = self._columns(Task(0, WORK[0], (Issuer(leaders[0]),), NOW))
+        plain = Task(0, WORK[0], (Issuer(leaders[0]),), NOW, holder=Holder.UNIT, lead=units[0])
+        self._plain = self._columns(replace(plain, conveyed_at=NOW, accepted_at=NOW))
 
     def rows(self, size: Size) -> Iterator[Columns]:
         """Every task, oldest first; the newest is plain and open."""
@@ -180,7 +186,12 @@ class _Shapes:
         if shape["due_at"] == NEVER:
             return {}
         near = round(self._draw.gauss(30, 40))
-        return {"due_at": _evening(near if is_near else self._draw.randint(1, FIVE_YEARS))}
+        ahead = self._draw.randint(1, FIVE_YEARS)
+        asked = self._draw.randint(-2, 20) if is_near else ahead
+        due: dict[str, object] = {"due_at": _evening(near if is_near else ahead)}
+        if shape["holder"] == Holder.UNIT:
+            due["check_on"] = _evening(asked)[:10]
+        return due
 
     def _columns(self, task: Task) -> dict[str, object]:
         return taskrows.columns(task) | {"import_key": None}
@@ -201,6 +212,8 @@ class _Shapes:
             state=state,
             holder=Holder.UNIT if lead and state is State.OPEN else Holder.ME,
             lead=lead,
+            conveyed_at=NOW - timedelta(days=2) if lead else None,
+            accepted_at=NOW - timedelta(days=draw.randint(0, 2)) if lead else None,
             urgency=draw.choices(tuple(Urgency), (1, 5, 10, 84))[0],
             done_at=finished,
             result="signed and filed" if finished else "",
@@ -230,12 +243,41 @@ def _log(number: int, row: Columns) -> Iterator[Columns]:
     given, done, closed = (str(row[name] or "") for name in ("assigned_at", "done_at", "closed_at"))
     if number % 4:
         heard = given if done else _evening(-(number % 20))
+        if not done:
+            yield from _followed(number, given)
         yield _entry(number, EntryKind.PROGRESS, given, "figures are in", number % 60)
         yield _entry(number, EntryKind.PROGRESS, heard, "text half written", number % 60 + 30)
     if done:
         yield _entry(number, EntryKind.DONE, done, str(row["result"]))
     if closed:
         yield _entry(number, EntryKind.CLOSE, closed)
+
+
+def _followed(number: int, given: str) -> Iterator[Columns]:
+    """What goes before: passed on, accepted, chased and answered, ten lines with what follows."""
+    yield _entry(number, EntryKind.CONVEY, given, "as the leader said")
+    yield _entry(number, EntryKind.ACCEPT, given)
+    for turn in range(3):
+        yield {**_entry(number, EntryKind.CHASE, given), "rung": turn, "contact_id": 1}
+        yield _entry(number, EntryKind.PROGRESS, given, f"part {turn} is there", number % 20)
+
+
+def _points(connection: Connection) -> Iterator[Columns]:
+    """An obstruction on one live task in a hundred, half of them told to the leader."""
+    wanted = "SELECT max(id), task_id, at FROM entry WHERE kind = 'progress' GROUP BY task_id"
+    live = f"SELECT * FROM ({wanted}) WHERE task_id IN (SELECT id FROM task WHERE is_live)"  # noqa: S608  # our own words
+    for entry, task, at in connection.execute(live).fetchall():
+        if task % 100 == 1:
+            yield {
+                "task_id": task,
+                "entry_id": entry,
+                "kind": PointKind.BLOCK,
+                "opened_at": at,
+                "due_on": at[:10],
+                "contact_id": None,
+                "told_at": at if task % 200 == 1 else None,
+                "ended_at": None,
+            }
 
 
 def _entry(
@@ -256,6 +298,10 @@ def _entry(
         "before": "",
         "after": "",
         "is_late": 0,
+        "contact_id": None,
+        "channel": None,
+        "rung": None,
+        "evidence": "",
     }
 
 
