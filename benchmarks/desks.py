@@ -143,7 +143,7 @@ def _fill(connection: Connection, size: Size) -> None:
         connection.executemany(sql.ADD_TASK, (row for _, row in ledger))
         connection.executemany(sql.ADD_ISSUER, (_issuer(*one) for one in ledger))
         connection.executemany(sql.ADD_ENTRY, (line for one in ledger for line in _log(*one)))
-    store.steps.watch_seldom()
+    store.steps.watch("point")
     connection.executemany(sql.ADD_POINT, _points(connection))
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+import keys
+from keys import Press
 from secdesk.services.desk import Desk
 from world import a_desk
 
@@ -38,3 +40,10 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     """A desk on a Monday at nine, in one transaction that is one step."""
     with a_desk(tmp_path / "desk" / "desk.db") as opened:
         yield opened
+
+
+@pytest.fixture
+def press() -> Iterator[Press]:
+    """Type on the terminal that standard input is."""
+    with keys.keyboard() as pressing:
+        yield pressing

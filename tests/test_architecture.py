@@ -21,10 +21,20 @@ from secdesk.gateways.ledger_sheets import CsvSheet
 from secdesk.gateways.other_dates import OtherDates
 from secdesk.gateways.recurrences import Recurrences
 from secdesk.gateways.settings_file import SettingsFile
-from secdesk.services import ports, ports_evening, ports_following, ports_routines
+from secdesk.services import (
+    ports,
+    ports_balance,
+    ports_evening,
+    ports_following,
+    ports_leaders,
+    ports_routines,
+)
 from secdesk.services.desk import Desk
 from secdesk.store.journal import Journal
+from secdesk.store.shelves.authority import AskShelf, BriefingShelf, MandateShelf
+from secdesk.store.shelves.balance import BalanceShelf
 from secdesk.store.shelves.calendars import CalendarShelf
+from secdesk.store.shelves.conflicts import ConflictShelf
 from secdesk.store.shelves.entries import EntryShelf
 from secdesk.store.shelves.evenings import EveningShelf
 from secdesk.store.shelves.follow_ups import FollowUpShelf
@@ -65,7 +75,14 @@ LEAVES = {name: entry for name, entry in COMMANDS.items() if entry.module}
 GROUPS = {name: entry for name, entry in COMMANDS.items() if not entry.module}
 PORTS = [
     one
-    for room in (ports, ports_evening, ports_following, ports_routines)
+    for room in (
+        ports,
+        ports_evening,
+        ports_following,
+        ports_routines,
+        ports_leaders,
+        ports_balance,
+    )
     for _, one in getmembers(room, isclass)
     if one.__module__ == room.__name__ and getattr(one, "_is_protocol", False)
 ]
@@ -81,6 +98,11 @@ REAL: dict[type, type] = {
     ports.Reminders: ReminderShelf,
     ports_routines.Routines: RoutineShelf,
     ports_following.Points: PointShelf,
+    ports_leaders.Asks: AskShelf,
+    ports_leaders.Mandates: MandateShelf,
+    ports_leaders.Briefings: BriefingShelf,
+    ports_balance.Balances: BalanceShelf,
+    ports_balance.Conflicts: ConflictShelf,
     ports_following.FollowUps: FollowUpShelf,
     ports_evening.Evenings: EveningShelf,
     ports_following.Held: HeldShelf,
@@ -240,7 +262,12 @@ def test_no_command_hides_behind_a_group_that_is_not_there() -> None:
 
 
 def test_each_port_has_its_real_thing() -> None:
-    assert set(PORTS) == {*REAL, ports.Store, ports_following.Following}
+    assert set(PORTS) == {
+        *REAL,
+        ports.Store,
+        ports_following.Following,
+        ports_leaders.Authority,
+    }
 
 
 @pytest.mark.parametrize(("port", "real"), REAL.items(), ids=[one.__name__ for one in REAL])

@@ -117,6 +117,18 @@ EFFECTS = [
         "bypass.days", "5", (*given("2026-11-20"), ("2026-11-20 10:00", "bypass 1 sent unsigned")),
         "log",
     ),
+    Effect(
+        "ask.unanswered", "3", (("2026-11-19", "ask wang may it wait"),), "waiting", "asks list"
+    ),
+    Effect(
+        "ask.needed", "5", (("2026-11-23", "ask wang may it wait --needed-by fri"),), "waiting",
+        "asks list",
+    ),
+    Effect(
+        "ask.carry-out", "5",
+        (("2026-11-16", "ask wang may it wait"), ("2026-11-17", "answer 1 agree")), "answered",
+        "asks list",
+    ),
     *(
         Effect(f"pace.{urgency}.start", "99d", given("2026-11-17", f"--urgency {urgency}"), "why")
         for urgency in URGENCIES
@@ -187,6 +199,35 @@ EFFECTS = [
     Effect(
         "focus.most", "4", many(3, "--focus yes") + given("2026-11-23"), "", "edit 4 --focus yes",
         on_screen=True,
+    ),
+    Effect("brief.lines", "1", many(2, "--due 2026-12-31"), "under_way", "brief wang"),
+    Effect("brief.days", "9", given("2026-11-23", "--due 2026-12-03"), "dates", "brief wang"),
+    Effect(
+        "balance.days", "2",
+        (*given("2026-11-12", "--due 2026-11-20"), ("2026-11-13 10:00", "done 1 signed")),
+        "leaders", "balance",
+    ),
+    *(
+        Effect(
+            key, "3",
+            (
+                ("2026-11-01", "leader add li Li"),
+                *given("2026-11-12", "--due 2026-11-20") * 2,
+                *(("2026-11-12", f"assign li draft --due 2026-1{place}-20") for place in "1222"),
+                *given("2026-11-12", "--due 2026-12-20"),
+            ),
+            "notes", "balance",
+        )
+        for key in ("balance.times", "balance.items")
+    ),
+    Effect("balance.brief", "6", given("2026-11-16", "--due 2026-12-20"), "notes", "balance"),
+    Effect("say.late", "3", given("2026-11-16", "--due 2026-11-20"), "parts", "say wang"),
+    Effect(
+        "say.lines", "1", (*many(2, "--due today"), ("2026-11-23 09:00", "done 1 2 signed")),
+        "parts", "say wang",
+    ),
+    Effect(
+        "own.remind", "5", given("2026-11-16", "--holder leader --due today"), "parts", "say wang"
     ),
     Effect("list.most", "2", many(3, "--due 2026-12-31"), "", "list", on_screen=True),
 ]  # fmt: skip

@@ -133,14 +133,16 @@ def test_the_help_of_every_command_is_chinese(command: str) -> None:
         (
             "due 1 周四",
             "#1 的时限由王敏确定，须有王敏的话才能改动。",
-            'secdesk due 1 "周四" --word "王敏，电话，11月23日"',
+            ('secdesk ask wang "#1 改到周四?" --task 1 --set due="周四"\n'
+            '  或者: secdesk due 1 "周四" --word "王敏，电话，11月23日"'),
         ),
         ("show 9", "没有事项 #9。", "secdesk list"),
         ("list --urgency 很急", "这里没有“很急”这一项。", "特急、加急、平急、常规"),
         (
             "edit 1 --words 别的",
             "#1 中王敏交代的内容，须有王敏的话才能改动。",
-            'secdesk edit 1 --words 内容 --word "王敏，电话，今天"',
+            ('secdesk ask wang "请示内容" --task 1\n'
+            '  或者: secdesk edit 1 --words 内容 --word "王敏，电话，今天"'),
         ),
         ("tody", "没有 tody 这个命令。您要的是 'today' 吗？", "secdesk --help"),
         ("list --duee", "没有这个选项：--duee（相近的有：--due）", "secdesk list --help"),
@@ -178,7 +180,25 @@ HELD = (*READY, *(f"convey {number} --to 财务处" for number in (14, 15)))
 DONE = (*READY, "done 14 好")
 MEASURE = (*READY, "edit 14 --effect 投诉减半 --effect-by 2026-12-20")
 RESTING = (*READY, "suspend 14 等预算 --until 2026-12-01 --word 王敏")
+ASKED = (*READY, *(f"ask 王敏 能否缓办{number}? --task {number}" for number in range(1, 4)))
+FROM_UNITS = (
+    *READY, *(f"ask 王敏 能否缓办{number}? --task {number} --from 财务处" for number in range(1, 4))
+)  # fmt: skip
+ANSWERED = (*ASKED, "convey 3 --to 财务处", "answer 3 同意")
+MANDATED = (
+    *READY,
+    "assign 王敏 报表 --due 2026-12-01",
+    "mandate add 王敏 时限小幅调整 --for due --until 2026-12-31",
+    "due 16 2026-12-02 --by-mandate 1",
+)
 FIRST = {
+    "answer": ASKED,
+    "asks submit": FROM_UNITS,
+    "asks convey": ANSWERED,
+    "asks done": ANSWERED,
+    "asks withdraw": ASKED,
+    "mandate told": MANDATED,
+    "mandate end": MANDATED,
     "accept": HELD,
     "chase": HELD,
     "unblock": (*READY, "block 14 没有资金"),

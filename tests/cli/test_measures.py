@@ -84,7 +84,7 @@ def test_a_check_has_its_words_in_json() -> None:
         {
             "kind": "follows", "number": 4, "title": "train", "state": "open",
             "leader": {"code": "wang", "name": "Wang Min"}, "is_outgoing": False,
-            "says": "#4 follows this (open)",
+            "says": "#4 follows this (open)", "commands": [],
         }
     ]  # fmt: skip
 

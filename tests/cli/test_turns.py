@@ -97,7 +97,8 @@ def test_what_rests_is_taken_up_again() -> None:
         (
             ("suspend", "1", "later", "--until", "2026-12-01"),
             4,
-            'secdesk suspend 1 REASON --until "1 Dec" --word "Wang Min, by phone, 23 Nov"',
+            ('secdesk ask wang "Let #1 rest until 1 Dec?" --task 1\n'
+            'secdesk suspend 1 REASON --until "1 Dec" --word "Wang Min, by phone, 23 Nov"'),
         ),
         (
             ("suspend", "1", "later", *WORD),
@@ -105,7 +106,8 @@ def test_what_rests_is_taken_up_again() -> None:
             'secdesk suspend 1 REASON --until "1 dec" --word "..."',
         ),
         (("withdraw", "1", "moot"), 4,
-         'secdesk withdraw 1 REASON --word "Wang Min, by phone, 23 Nov"'),
+         ('secdesk ask wang "Withdraw #1?" --task 1\n'
+         'secdesk withdraw 1 REASON --word "Wang Min, by phone, 23 Nov"')),
         (("withdraw", "1", *WORD), 2, 'secdesk withdraw 1 REASON --word "..."'),
         (("return", "2"), 2, "secdesk return 2 REMARK"),
         (("return", "1", "bad"), 4, "secdesk show 1"),
@@ -119,7 +121,7 @@ def test_a_turn_that_does_not_fit_is_refused_with_what_to_type(
     said = secdesk(*line, "--json", as_of=MONDAY)
 
     assert said.code == code
-    assert said.envelope["error"]["hint"].split("\n")[0] == hint
+    assert f"{said.envelope['error']['hint']}\n".startswith(f"{hint}\n")
 
 
 def test_what_is_called_off_is_off_the_lists_and_comes_back() -> None:

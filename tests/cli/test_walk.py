@@ -1,73 +1,32 @@
 """follow --walk: from task to task with single keys, on a real pseudo-terminal."""
 
-import io
 import os
 import pty
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import redirect_stderr, redirect_stdout
 
 import pytest
 
-from secdesk.cli import keyboard, wiring
-from secdesk.cli.app import run
+import keys
+from keys import Press, Typed
+from secdesk.cli import keyboard
 from terminal import Terminal
-from world import Said, Screen, secdesk
+from world import Said, secdesk
 
 MONDAY = "2026-11-23 09:00"
 LATELY = "2026-11-16 09:00"
 LISTENING = 0.5  # seconds after which Python surely reads: a signal just before waits for a key
 KEYS = r"q quit\s+"
 Walk = Callable[..., Said]
-Press = Callable[[str], int]
-
-
-class Typed(io.TextIOBase):
-    """The end of a pseudo-terminal that a program reads; everything was typed ahead."""
-
-    def __init__(self, end: int) -> None:
-        self._end = end
-
-    def fileno(self) -> int:
-        """The terminal itself."""
-        return self._end
-
-    def isatty(self) -> bool:
-        """Yes."""
-        return True
-
-    def readline(self, _: int | None = -1) -> str:  # type: ignore[override]  # no text waits here
-        """A line, a byte at a time: what follows is for whoever asks next."""
-        line = b""
-        while not line.endswith(b"\n"):
-            line += os.read(self._end, 1)
-        return line.decode()
 
 
 @pytest.fixture
-def press(monkeypatch: pytest.MonkeyPatch) -> Iterator[Press]:
-    """Type on the terminal that standard input is."""
-    typing, end = pty.openpty()
-    monkeypatch.setattr(sys, "stdin", Typed(end))
-    yield lambda keys: os.write(typing, keys.encode())
-    os.close(typing)
-    os.close(end)
-
-
-@pytest.fixture
-def walk(press: Press) -> Iterator[Walk]:
+def walk(press: Press) -> Walk:
     """Walk through the round of the Monday, with those keys typed ahead."""
-
-    def walked(keys: str, *args: str) -> Said:
-        press(keys)
-        out, err = Screen(), io.StringIO()
-        with redirect_stdout(out), redirect_stderr(err):
-            code = run(["follow", "--walk", "--as-of", MONDAY, *args])
-        return Said(code, out.getvalue(), err.getvalue())
-
-    yield walked
-    wiring.speak("en")
+    return lambda typed, *args: keys.walked(
+        press, typed, ["follow", "--walk", "--as-of", MONDAY, *args]
+    )
 
 
 @pytest.fixture(autouse=True)

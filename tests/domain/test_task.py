@@ -226,8 +226,11 @@ def test_a_date_a_leader_set_moves_only_with_their_word() -> None:
     with pytest.raises(Refused, match="#1's date was set by Wang Min") as refusal:
         task.with_due(LATER._replace(typed="fri 5pm"), "", MONDAY_NINE)
 
-    assert refusal.value.hints[0].values["day"] == MONDAY_NINE.date()
-    assert hints(refusal) == ['secdesk due 1 "fri 5pm" --word "Wang Min, by phone, 2026-11-23"']
+    assert refusal.value.hints[1].values["day"] == MONDAY_NINE.date()
+    assert hints(refusal) == [
+        'secdesk ask wang "Move #1 to fri 5pm?" --task 1 --set due="fri 5pm"',
+        'secdesk due 1 "fri 5pm" --word "Wang Min, by phone, 2026-11-23"',
+    ]
 
 
 @pytest.mark.parametrize("word", ["Li, by phone", "by phone", "the Admin Office"])

@@ -150,7 +150,8 @@ def test_only_a_leader_who_gave_it_lets_it_rest(word: str) -> None:
         suspended(a_task(), NEXT_WEEK, word, TODAY)
 
     assert hints(refusal) == [
-        'secdesk suspend 1 REASON --until "2026-12-01" --word "Wang Min, by phone, 2026-11-23"'
+        'secdesk ask wang "Let #1 rest until 2026-12-01?" --task 1',
+        'secdesk suspend 1 REASON --until "2026-12-01" --word "Wang Min, by phone, 2026-11-23"',
     ]
 
 
@@ -208,7 +209,10 @@ def test_only_a_leader_who_gave_it_calls_it_off(word: str) -> None:
     with pytest.raises(Refused, match="withdrawn only on Wang Min's word") as refusal:
         withdrawn(a_task(), (), word, MONDAY_NINE)
 
-    assert hints(refusal) == ['secdesk withdraw 1 REASON --word "Wang Min, by phone, 2026-11-23"']
+    assert hints(refusal) == [
+        'secdesk ask wang "Withdraw #1?" --task 1',
+        'secdesk withdraw 1 REASON --word "Wang Min, by phone, 2026-11-23"',
+    ]
 
 
 def test_any_of_the_leaders_who_gave_it_may_call_it_off() -> None:

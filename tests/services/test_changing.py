@@ -52,9 +52,10 @@ def test_words_are_added_freely_and_changed_only_with_the_leaders_word(desk: Des
 
     with pytest.raises(Refused) as refused:
         change(desk, number, words="make it long")
-    assert str(refused.value.hints[0]) == (
-        f'secdesk edit {number} --words TEXT --word "Wang Min, by phone, today"'
-    )
+    assert [str(one) for one in refused.value.hints] == [
+        f'secdesk ask wang "QUESTION" --task {number}',
+        f'secdesk edit {number} --words TEXT --word "Wang Min, by phone, today"',
+    ]
 
 
 def test_a_leader_who_comes_to_a_reported_task_is_to_be_told(desk: Desk) -> None:
@@ -121,7 +122,7 @@ def test_all_that_is_locked_is_named_in_one_refusal(desk: Desk) -> None:
     with pytest.raises(Refused) as refused:
         change(desk, number, words="make it long", also=["li"])
 
-    assert "--words TEXT --also LEADER --word" in str(refused.value.hints[0])
+    assert "--words TEXT --also LEADER --word" in str(refused.value.hints[1])
 
 
 def test_both_versions_of_what_is_locked_stay_with_whose_word_it_was(desk: Desk) -> None:
@@ -150,7 +151,7 @@ def test_the_issuers_are_locked(desk: Desk, amends: Amends, also: list[str], opt
     with pytest.raises(Refused) as refused:
         changing.edit(desk, [number], Particulars(also=also), amends)
 
-    assert option in f"{refused.value} {refused.value.hints[0]}"
+    assert option in f"{refused.value} {refused.value.hints[-1]}"
 
 
 @pytest.mark.parametrize("word", ["Li, by phone", "by phone"])

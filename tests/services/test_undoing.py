@@ -18,7 +18,7 @@ from secdesk.store import journal
 from secdesk.views import plain
 from secdesk.views.pages.steps import steps as page
 from secdesk.views.words import Words
-from world import a_desk
+from world import a_desk, assigned, staffed
 
 
 @pytest.fixture
@@ -214,3 +214,20 @@ def test_a_part_does_not_come_open_again_below_a_whole_that_is_done(step: Step) 
 
     assert str(refused.value.hints[0]) == "secdesk log 1"
     assert state(step) is State.DONE
+
+
+def test_everything_can_be_taken_back_one_step_after_the_other(tmp_path: Path) -> None:
+    file = tmp_path / "long" / "desk.db"
+    with a_desk(file, command="staff") as desk:
+        staffed(desk)
+    for _ in range(104):
+        with a_desk(file, command="assign") as desk:
+            assigned(desk)
+    for _ in range(104):
+        with a_desk(file, command="undo") as desk:
+            undoing.undo(desk, None)
+
+    with a_desk(file, command="undo") as desk:
+        last = undoing.undo(desk, None)
+
+    assert last.command == "staff"

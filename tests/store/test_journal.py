@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from secdesk.domain.ask import Ask
 from secdesk.domain.entry import Entry, EntryKind
 from secdesk.domain.errors import Refused
+from secdesk.domain.mandate import Act, Mandate, MandateDeed
 from secdesk.domain.note import Note
 from secdesk.domain.point import Point, PointKind
 from secdesk.domain.relation import Relation
@@ -30,6 +32,7 @@ from world import ADMIN, CHEN, LI, MONDAY_NINE, WANG, a_desk, a_task
 TABLES = (
     *("leader", "contact", "task", "issuer", "helper", "link", "entry", "note"),
     *("calendar_day", "reminder", "routine", "occurrence", "point", "relation"),
+    *("ask", "mandate", "act", "briefing"),
 )
 Changes = list[tuple[str, str, str]]
 
@@ -142,6 +145,12 @@ def test_the_journal_keeps_the_row_itself(file: Path) -> None:
     with a_desk(file) as desk:
         other = desk.store.tasks.add(a_task(number=0)).number
         desk.store.relations.relate(Relation(1, Bearing.FOLLOWS, other))
+        desk.store.asks.add(Ask(0, WANG, "may it wait?", MONDAY_NINE))
+        today = MONDAY_NINE.date()
+        mandate = Mandate(0, WANG, "move it", (MandateDeed.DUE,), MONDAY_NINE, today, today)
+        desk.store.mandates.add(mandate)
+        desk.store.mandates.act(Act(0, 1, 1, MONDAY_NINE, MandateDeed.DUE))
+        desk.store.briefings.add(1, MONDAY_NINE)
 
     for table in TABLES:
         *_, image = asked(file, f"SELECT after FROM change WHERE tbl = '{table}' AND row_id = 1")  # noqa: S608  # our own tables

@@ -3,9 +3,12 @@
 The names a view needs besides the cards themselves are handed on from here.
 """
 
+from secdesk.domain.ask import AskState, AskVerdict
 from secdesk.domain.errors import DeskError
 from secdesk.domain.light import Light
+from secdesk.domain.mandate import MandateDeed
 from secdesk.domain.message import InLanguage
+from secdesk.domain.saying import Topic
 from secdesk.domain.text import Sentence, Weekday, clean
 from secdesk.domain.vocabulary import (
     Answer,
@@ -27,6 +30,8 @@ from secdesk.domain.vocabulary import (
 
 __all__ = [
     "Answer",
+    "AskState",
+    "AskVerdict",
     "Bearing",
     "Channel",
     "ContactKind",
@@ -36,12 +41,14 @@ __all__ = [
     "Holder",
     "InLanguage",
     "Light",
+    "MandateDeed",
     "OnHoliday",
     "Question",
     "Secrecy",
     "Sentence",
     "Source",
     "State",
+    "Topic",
     "Urgency",
     "Verdict",
     "Weekday",

@@ -9,6 +9,7 @@ from secdesk.domain.text import Sentence
 from secdesk.domain.value import value
 
 if TYPE_CHECKING:  # many pages have none
+    from secdesk.cards.asks import AskLine
     from secdesk.cards.follow import CallCard
     from secdesk.cards.reminders import ReminderLine
 
@@ -28,6 +29,7 @@ class Counts(Card):
     reminders: int = 0
     to_follow: int = 0
     obstructions: int = 0
+    asks: int = 0
 
 
 @value
@@ -80,6 +82,8 @@ class Today(Card):
     obstructions: Beside
     promises: Beside
     questions: Beside
+    asks: "tuple[AskLine, ...]"
+    asks_more: int
     commands: tuple[Sentence, ...]
     is_new: bool
     is_short: bool

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
+from secdesk.cards.asks import AskLine
 from secdesk.cards.card import Card, Party
 from secdesk.cards.reminders import ReminderLine
 from secdesk.cards.tasks import TaskLine, party
@@ -34,7 +35,10 @@ class LogLine(Card):
 
 @value
 class RelationLine(Card):
-    """How another task and this one bear upon each other; `is_outgoing` where this one does."""
+    """How another task and this one bear upon each other; `is_outgoing` where this one does.
+
+    `commands` ask both leaders where orders of two leaders do not go together.
+    """
 
     kind: Bearing
     number: int
@@ -43,6 +47,7 @@ class RelationLine(Card):
     leader: Party
     is_outgoing: bool
     says: Sentence
+    commands: tuple[Sentence, ...] = ()
 
 
 @value
@@ -68,9 +73,9 @@ class TaskCard(TaskLine):
     """Everything about one task, with why it stands where it stands, and its log.
 
     `routine` is the one that made it, `missed` how many of that one's times nobody made. `points`
-    are what is owed beside the work. `conveyed` are the words in which it was passed on last, and
-    `conveyed_to` who heard them; `chases` is how often somebody was asked, `promised` which days
-    they named.
+    are what is owed beside the work, `asks` those that are not over. `conveyed` are the words in
+    which it was passed on last, and `conveyed_to` who heard them; `chases` is how often somebody
+    was asked, `promised` which days they named.
     """
 
     issuers: tuple[IssuerCard, ...] = ()
@@ -110,6 +115,7 @@ class TaskCard(TaskLine):
     conveyed_to: str = ""
     chases: int = 0
     promised: tuple[date, ...] = ()
+    asks: tuple[AskLine, ...] = ()
 
 
 @value

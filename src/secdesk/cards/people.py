@@ -1,5 +1,7 @@
 """Cards about leaders and contacts."""
 
+from datetime import datetime
+
 from secdesk.cards.card import Card, Party
 from secdesk.domain.people import Contact, Leader
 from secdesk.domain.text import Sentence
@@ -9,7 +11,7 @@ from secdesk.domain.vocabulary import ContactKind
 
 @value
 class LeaderCard(Card):
-    """A leader, with how many tasks are in hand for them."""
+    """A leader, with how many tasks are in hand for them and how many asks wait for their word."""
 
     code: str
     name: str
@@ -23,6 +25,8 @@ class LeaderCard(Card):
     best_time: str
     is_active: bool
     in_hand: int
+    asks: int = 0
+    briefed_at: datetime | None = None
     note: Sentence | None = None
 
 
@@ -57,7 +61,14 @@ class ContactList(Card):
     contacts: tuple[ContactCard, ...]
 
 
-def leader(one: Leader, in_hand: int, note: Sentence | None = None) -> LeaderCard:
+def leader(
+    one: Leader,
+    in_hand: int,
+    note: Sentence | None = None,
+    *,
+    asks: int = 0,
+    briefed_at: datetime | None = None,
+) -> LeaderCard:
     """A leader as shown."""
     return LeaderCard(
         code=one.code,
@@ -72,6 +83,8 @@ def leader(one: Leader, in_hand: int, note: Sentence | None = None) -> LeaderCar
         best_time=one.best_time,
         is_active=one.is_active,
         in_hand=in_hand,
+        asks=asks,
+        briefed_at=briefed_at,
         note=note,
     )
 

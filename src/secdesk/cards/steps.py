@@ -23,6 +23,8 @@ class StepCard(Card):
     notes: tuple[int, ...] = ()
     reminders: tuple[int, ...] = ()
     routines: tuple[int, ...] = ()
+    asks: tuple[int, ...] = ()
+    mandates: tuple[int, ...] = ()
     days: tuple[date, ...] = ()
     has_more: bool = False
 
@@ -47,5 +49,7 @@ class Undone(Card):
     notes: tuple[int, ...] = ()
     reminders: tuple[int, ...] = ()
     routines: tuple[int, ...] = ()
+    asks: tuple[int, ...] = ()
+    mandates: tuple[int, ...] = ()
     days: tuple[date, ...] = ()
     has_more: bool = False

@@ -132,6 +132,16 @@ class Typed(NamedTuple):
     as_json: bool
 
 
+def look(typed: Typed, read: Callable[[Desk], Card]) -> int:
+    """Show what a use case answers that changes nothing."""
+    is_now = typed.as_of is None
+    card = wiring.run(None, wiring.instant(typed.as_of), read, is_now=is_now)
+    wiring.show(card, as_json=typed.as_json)
+    if not typed.as_json:
+        wiring.mind_rights()
+    return exits.FINE
+
+
 def _enter(
     app: typer.Typer,
     name: str,

@@ -9,6 +9,8 @@ from secdesk.domain.text import say
 END_OF_OPTIONS = "--"
 ONE_WORD = {
     "--to",
+    "--by",
+    "--rung",
     "--helper",
     "--holder",
     "--urgency",

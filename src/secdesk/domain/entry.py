@@ -42,6 +42,8 @@ class EntryKind(StrEnum):
     TRANSFER = "transfer"
     WITHDRAW = "withdraw"
     SELF_CHECK = "self-check"
+    ASK = "ask"
+    ANSWER = "answer"
 
 
 @value
@@ -52,6 +54,7 @@ class Entry:
     `contact_id` is whom it was said to, or who said it; `rung` how firmly somebody was chased;
     `evidence` what proves a finding, and where it is. `after` is how a field reads from here on,
     the support that progress asks for, or to whom a promise was made where nobody knows that one.
+    On a line about an ask `after` is its number, and `before` what became of it.
     """
 
     task: int

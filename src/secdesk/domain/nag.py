@@ -34,6 +34,7 @@ class Rule(StrEnum):
     CLOCK = "clock"
     OWN_REMINDER = "own-reminder"  # of domain/ringing.py; the others are about tasks
     OVERDUE = "overdue"
+    ASK = "ask"  # of domain/ask_due.py
     LEADERS_OWN = "leaders-own"
     NOT_STARTED = "not-started"
     NOT_CONVEYED = "not-conveyed"

@@ -26,6 +26,8 @@ class Step:
     notes: tuple[int, ...] = ()
     reminders: tuple[int, ...] = ()
     routines: tuple[int, ...] = ()
+    asks: tuple[int, ...] = ()
+    mandates: tuple[int, ...] = ()
     days: tuple[date, ...] = ()
     undoes: int | None = None
     undone_by: int | None = None

@@ -244,6 +244,9 @@ class Task:
             raise Refused(
                 say("#{number}'s date was set by {name} and moves only with {name}'s word.",
                     number=self.number, name=self.leader.name),
+                say('secdesk ask {leader} "Move #{number} to {typed}?" --task {number} '
+                    '--set due="{typed}"',
+                    leader=self.leader.code, number=self.number, typed=due.typed),
                 say('secdesk due {number} "{typed}" --word "{name}, by phone, {day}"',
                     number=self.number, typed=due.typed, name=self.leader.name,
                     day=now.date()),

@@ -44,6 +44,8 @@ def suspended(task: Task, until: date, word: str, today: date) -> Task:
         raise Refused(
             say("#{number} rests only on {name}'s word.", number=task.number,
                 name=task.leader.name),
+            say('secdesk ask {leader} "Let #{number} rest until {until}?" --task {number}',
+                leader=task.leader.code, number=task.number, until=until),
             say('secdesk suspend {number} REASON --until "{until}" '
                 '--word "{name}, by phone, {day}"',
                 number=task.number, until=until, name=task.leader.name, day=today),
@@ -71,6 +73,8 @@ def withdrawn(task: Task, open_parts: Sequence[int], word: str, now: datetime) -
         raise Refused(
             say("#{number} is withdrawn only on {name}'s word.", number=task.number,
                 name=task.leader.name),
+            say('secdesk ask {leader} "Withdraw #{number}?" --task {number}',
+                leader=task.leader.code, number=task.number),
             _withdrawing(task, str(task.number), now.date()),
         )  # fmt: skip
     return replace(task, state=State.WITHDRAWN, closed_at=now, resume_on=None)

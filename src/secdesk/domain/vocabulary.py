@@ -234,14 +234,14 @@ TYPED: dict[type[StrEnum], dict[StrEnum, tuple[str, ...]]] = {
         DayKind.WORK: ("班", "上班", "调休上班", "补班", "working", "workday"),
     },
     OnHoliday: {
-        OnHoliday.KEEP: ("不变", "不动", "照常"),
-        OnHoliday.BEFORE: ("提前", "前"),
-        OnHoliday.AFTER: ("顺延", "推后", "后"),
+        OnHoliday.KEEP: ("不变", "不动", "照常", "日期不变", "the date stays"),
+        OnHoliday.BEFORE: ("提前", "前", "提前到上一个工作日", "the working day before"),
+        OnHoliday.AFTER: ("顺延", "推后", "后", "顺延到下一个工作日", "the working day after"),
     },
     Channel: {
         Channel.FACE: ("当面", "in person", "face to face"),
         Channel.PHONE: ("电话", "telephone", "call"),
-        Channel.SMS: ("短信", "text"),
+        Channel.SMS: ("短信", "text", "text message"),
         Channel.WECHAT: ("微信",),
         Channel.QQ: (),
         Channel.EMAIL: ("邮件", "电子邮件", "e-mail", "mail"),

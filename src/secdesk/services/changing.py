@@ -9,13 +9,17 @@ from secdesk.cards.card import Note
 from secdesk.cards.tasks import Deeds
 from secdesk.domain import task as rules
 from secdesk.domain.cadence import in_time, to_check
+from secdesk.domain.consent import Consent, asking
 from secdesk.domain.entry import Entry, EntryKind
 from secdesk.domain.errors import Refused, Unreadable
+from secdesk.domain.mandate import MandateDeed
 from secdesk.domain.passing import answers_for
 from secdesk.domain.task import Due, Issuer, Task
 from secdesk.domain.text import Sentence, clean, one_line, say
 from secdesk.domain.value import value
 from secdesk.domain.vocabulary import DueKind, Holder, Urgency, choose
+from secdesk.services import consenting
+from secdesk.services.consenting import Ground
 from secdesk.services.desk import Desk
 from secdesk.services.each import owed_next
 from secdesk.services.echo import as_read, comes_up, deeds, particulars, to_pass_on
@@ -38,14 +42,14 @@ class Amends:
     drop_leader: str | None = None
     drop_helpers: Sequence[str] = ()
     drop_links: Sequence[str] = ()
-    word: str | None = None
+    word: Ground = None
     unrelate: Sequence[int] = ()
 
 
 def edit(desk: Desk, numbers: Sequence[int], said: Particulars, amends: Amends) -> Deeds:
     """Change what is kept of tasks: all of them or none.
 
-    The leader's words and the issuers change only with a recorded word, and both versions stay.
+    The leader's words and the issuers change only with a leader's consent, and both versions stay.
     """
     tasks = desk.tasks(numbers)
     if amends.title is not None and len(tasks) > 1:
@@ -53,7 +57,8 @@ def edit(desk: Desk, numbers: Sequence[int], said: Particulars, amends: Amends) 
             say("A new title is for one task."),
             say("secdesk edit {number} --title TITLE", number=tasks[0].number),
         )
-    changed = [_amended(desk, task, said, amends) for task in tasks]
+    rests_on = consenting.consent(desk, amends.word)
+    changed = [_amended(desk, task, said, amends, rests_on) for task in tasks]
     weighed(desk, list(zip(tasks, changed, strict=True)))
     ties = {task.number: bound(desk, task, said.bearings, amends.unrelate) for task in changed}
     if changed == list(tasks) and not any(ties.values()):
@@ -61,26 +66,20 @@ def edit(desk: Desk, numbers: Sequence[int], said: Particulars, amends: Amends) 
             say("Nothing would change; say what to."),
             say("secdesk edit {number} --standard TEXT", number=tasks[0].number),
         )
-    word = one_line(amends.word or "")
-    return _kept(desk, tasks, changed, word, ties)
+    return _kept(desk, tasks, changed, rests_on, ties)
 
 
 def due(
-    desk: Desk, numbers: Sequence[int], when: str, word: str | None = None, reason: str = ""
+    desk: Desk, numbers: Sequence[int], when: str, word: Ground = None, reason: str = ""
 ) -> Deeds:
-    """Give tasks another date; one that a leader set moves only with that leader's word."""
+    """Give tasks another date; one that a leader set moves only with that leader's consent."""
     tasks = desk.tasks(numbers)
     if not when.strip():
         raise Unreadable(
             say("Say the date."), say('secdesk due {number} "fri 5pm"', number=tasks[0].number)
         )
-    rests_on = one_line(word or "")
-    moved = [
-        in_time(
-            task.with_due(dated(desk, _kind(task, rests_on), when), rests_on, desk.now), desk.today
-        )
-        for task in tasks
-    ]
+    rests_on = consenting.consent(desk, word)
+    moved = [in_time(_moved(desk, task, when, rests_on), desk.today) for task in tasks]
     if all(same_limit(*pair) for pair in zip(tasks, moved, strict=True)):
         raise Unreadable(
             say("That is the date already."),
@@ -88,7 +87,8 @@ def due(
         )
     for before, after in zip(tasks, moved, strict=True):
         desk.store.tasks.save(after)
-        desk.store.entries.add(move(desk, before, after, rests_on, one_line(reason)))
+        desk.store.entries.add(move(desk, before, after, rests_on.told, one_line(reason)))
+    consenting.used(desk, rests_on, ((task.number, MandateDeed.DUE) for task in moved))
     stood = {task.number: task for task in tasks}
     return deeds(
         desk,
@@ -97,6 +97,7 @@ def due(
             *as_read(desk, task.due),
             *_was(stood[task.number], desk),
             *_to_tell(stood[task.number], task),
+            *consenting.notes(desk, rests_on),
             *fits(desk, task),
         ],
     )
@@ -108,10 +109,20 @@ def same_limit(before: Task, after: Task) -> bool:
     return (old.kind, old.at, old.has_time) == (new.kind, new.at, new.has_time)
 
 
-def _kind(task: Task, word: str) -> DueKind:
+def _moved(desk: Desk, task: Task, when: str, rests_on: Consent) -> Task:
+    """The task with the new date, where what it rests on reaches so far."""
+    rests_on.must_cover(task, MandateDeed.DUE, desk.today)
+    limit = dated(desk, _kind(task, rests_on), when)
+    moved = task.with_due(limit, rests_on.told, desk.now)
+    log = desk.store.entries.of(task.number) if rests_on.mandate is not None else ()
+    rests_on.must_reach(task, limit, log, desk.calendar)
+    return moved
+
+
+def _kind(task: Task, rests_on: Consent) -> DueKind:
     """A leader's word makes a date the leader's; without one it stays whose it was."""
-    hard = task.is_word_of_issuer(word) or task.due.kind is DueKind.HARD
-    return DueKind.HARD if hard else DueKind.SOFT
+    is_theirs = rests_on.is_word and task.is_word_of_issuer(rests_on.told)
+    return DueKind.HARD if is_theirs or task.due.kind is DueKind.HARD else DueKind.SOFT
 
 
 def move(desk: Desk, before: Task, after: Task, word: str, reason: str) -> Entry:
@@ -151,8 +162,8 @@ def _to_tell(before: Task, after: Task) -> Iterator[Note]:
         )
 
 
-def _amended(desk: Desk, task: Task, said: Particulars, amends: Amends) -> Task:
-    """The task with every change asked for; raises Refused where a locked one lacks a word."""
+def _amended(desk: Desk, task: Task, said: Particulars, amends: Amends, rests_on: Consent) -> Task:
+    """The task with every change asked for; raises Refused where a locked one lacks consent."""
     if _is_within(desk, said.parent, task):
         raise Refused(
             say("#{number} cannot be a part of itself.", number=task.number),
@@ -163,9 +174,12 @@ def _amended(desk: Desk, task: Task, said: Particulars, amends: Amends) -> Task:
     passed = passed.given_by(assigned.pop("issuers"))
     changed = _asked_after(desk, task, rules.with_parties_apart(replace(passed, **assigned)))
     changed = looked_at(desk, changed, said.check)
-    word = one_line(amends.word or "")
-    if not (task.is_word_of_issuer(word) or changed.is_word_of_issuer(word)):
-        _must_not_touch_what_is_locked(task, changed)
+    locked = _locked(task, changed)
+    for deed in locked:
+        rests_on.must_cover(task, deed, desk.today)
+    is_theirs = any(one.is_word_of_issuer(rests_on.told) for one in (task, changed))
+    if locked and not is_theirs:
+        raise _refused(task, changed, locked)
     return changed
 
 
@@ -230,21 +244,27 @@ def _issuers(desk: Desk, task: Task, said: Particulars, amends: Amends) -> tuple
     return issuers
 
 
-def _must_not_touch_what_is_locked(before: Task, after: Task) -> None:
-    """Raise Refused where the leader's words or the issuers would change without a word."""
-    options = []
-    if before.words and before.words != after.words:
-        options.append(say("--words TEXT"))
-    if before.issuers != after.issuers:
-        more = len(after.issuers) > len(before.issuers)
-        options.append(say("--also LEADER") if more else say("--drop-leader LEADER"))
-    if options:
-        raise Refused(
-            say("What {name} said in #{number} changes only with {name}'s word.",
-                name=before.leader.name, number=before.number),
-            say('secdesk edit {number} {options} --word "{name}, by phone, today"',
-                number=before.number, options=reduce(_and, options), name=before.leader.name),
-        )  # fmt: skip
+def _locked(before: Task, after: Task) -> Sequence[MandateDeed]:
+    """What changes of that which only a leader may change: the leader's words, the issuers."""
+    has_other_words = bool(before.words) and before.words != after.words
+    deeds = [MandateDeed.WORDS] if has_other_words else []
+    return deeds if before.issuers == after.issuers else [*deeds, MandateDeed.ISSUERS]
+
+
+def _refused(before: Task, after: Task, locked: Sequence[MandateDeed]) -> Refused:
+    more = len(after.issuers) > len(before.issuers)
+    said = {
+        MandateDeed.WORDS: say("--words TEXT"),
+        MandateDeed.ISSUERS: say("--also LEADER") if more else say("--drop-leader LEADER"),
+    }
+    options = reduce(_and, (said[deed] for deed in locked))
+    return Refused(
+        say("What {name} said in #{number} changes only with {name}'s word.",
+            name=before.leader.name, number=before.number),
+        asking(before),
+        say('secdesk edit {number} {options} --word "{name}, by phone, today"',
+            number=before.number, options=options, name=before.leader.name),
+    )  # fmt: skip
 
 
 def _and(one: Sentence, other: Sentence) -> Sentence:
@@ -255,16 +275,26 @@ def _kept(
     desk: Desk,
     tasks: Sequence[Task],
     changed: Sequence[Task],
-    word: str,
+    rests_on: Consent,
     ties: Mapping[int, Sequence[Note]],
 ) -> Deeds:
-    for before, after in zip(tasks, changed, strict=True):
+    pairs = list(zip(tasks, changed, strict=True))
+    locked = [(one.number, deed) for one, new in pairs for deed in _locked(one, new)]
+    consenting.used(desk, rests_on, locked)
+    for before, after in pairs:
         desk.store.tasks.save(after)
-        for entry in _versions(desk, before, after, word):
+        for entry in _versions(desk, before, after, rests_on.told):
             desk.store.entries.add(entry)
     stood = {task.number: task for task in tasks}
+    touched = {number for number, _ in locked}
     return deeds(
-        desk, changed, lambda task: [*_now(desk, stood[task.number], task), *ties[task.number]]
+        desk,
+        changed,
+        lambda task: [
+            *_now(desk, stood[task.number], task),
+            *(consenting.notes(desk, rests_on) if task.number in touched else ()),
+            *ties[task.number],
+        ],
     )
 
 

@@ -17,7 +17,7 @@ from secdesk.domain.task import Task
 from secdesk.domain.text import Sentence, say, say_n
 from secdesk.domain.urgency import should_have_begun
 from secdesk.domain.vocabulary import DueKind, Holder
-from secdesk.services import coming_up, relating, routines, still_owed
+from secdesk.services import ask_lists, coming_up, relating, routines, still_owed
 from secdesk.services.desk import Desk
 from secdesk.services.looking import lines
 from secdesk.services.story import story
@@ -68,6 +68,7 @@ def _everything(desk: Desk, task: Task, last: LastWord | None) -> TaskCard:
         conveyed_to=to,
         chases=chased.count,
         promised=chased.promised,
+        asks=ask_lists.of_task(desk, task),
     )
 
 

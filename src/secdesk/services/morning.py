@@ -20,6 +20,7 @@ from secdesk.services.desk import Desk
 from secdesk.services.wanted import Wanted, Whose
 
 if TYPE_CHECKING:
+    from secdesk.cards.asks import AskLine
     from secdesk.cards.reminders import ReminderLine
     from secdesk.domain.reminder import Reminder
 
@@ -48,6 +49,7 @@ def today(desk: Desk, leader: str | None = None, *, short: bool = False) -> Toda
     counts = _counts(desk, end, page) if chosen is None else _counted(desk, page)
     lines = _Lines(desk, tasks)
     beside = _beside(desk, chosen)
+    asks = _asks(desk, chosen)
     held = page[Section.IN_HAND]
     groups = [(chosen, held)] if chosen else _by_leader(leaders, held)
     mark = desk.calendar.mark(desk.today)
@@ -60,6 +62,7 @@ def today(desk: Desk, leader: str | None = None, *, short: bool = False) -> Toda
             counts,
             reminders=len(reminders),
             obstructions=len(beside.obstructions.tasks) + beside.obstructions.more,
+            asks=len(asks),
         ),
         overdue_hard=lines.pressing(page[Section.OVERDUE_HARD][:most]),
         overdue_soft=lines.pressing(page[Section.OVERDUE_SOFT][:most]),
@@ -75,6 +78,8 @@ def today(desk: Desk, leader: str | None = None, *, short: bool = False) -> Toda
         obstructions=beside.obstructions,
         promises=beside.promises,
         questions=beside.questions,
+        asks=asks[:most],
+        asks_more=max(0, len(asks) - most),
         to_report=() if short else lines.of(page[Section.TO_REPORT][:most]),
         to_close=() if short else lines.of(page[Section.TO_CLOSE][:most]),
         ahead=() if short else lines.of(page[Section.AHEAD][:most]),
@@ -147,6 +152,16 @@ def _beside(desk: Desk, leader: Leader | None) -> _Beside:
         round_.promises(desk, leader),
         round_.questions(desk, leader),
     )
+
+
+def _asks(desk: Desk, leader: Leader | None) -> "tuple[AskLine, ...]":
+    """Asks that wait for leaders, in turn; then those of units held here, and answers."""
+    if not desk.store.has_asks:
+        return ()
+    from secdesk.services import ask_lists  # noqa: PLC0415  # many mornings have none
+
+    found = ask_lists.list_asks(desk, leader.code if leader else None)
+    return (*found.waiting, *found.held, *found.answered)
 
 
 def _serving(desk: Desk) -> list[Leader]:

@@ -12,7 +12,7 @@ from secdesk.domain import chase
 from secdesk.domain.light import standing
 from secdesk.domain.nag import Finding, Look, Rule, finding, may_speak, next_time
 from secdesk.domain.ordering import pressing
-from secdesk.domain.secrecy import shown_title
+from secdesk.domain.secrecy import shown, shown_title
 from secdesk.domain.setting.known import CHASES_A_DAY, NAG_MOST, NAG_TARGETS, PACES
 from secdesk.domain.text import Sentence, say
 from secdesk.domain.vocabulary import DueKind, Urgency
@@ -21,6 +21,7 @@ from secdesk.services.desk import Desk
 from secdesk.services.wanted import Coming, Found, Said
 
 if TYPE_CHECKING:  # most desks have no reminder that came up, and owe nothing beside their work
+    from secdesk.domain.ask_due import AskDue
     from secdesk.domain.debt import Debt
     from secdesk.domain.reminder import Reminder, Up
     from secdesk.domain.ringing import Ring
@@ -37,7 +38,7 @@ REMINDED = (Urgency.URGENT, Urgency.SOON, Urgency.NORMAL)
 class Matter(NamedTuple):
     """A task that must not wait or a reminder that came up, and what was said of it before."""
 
-    about: "Look | Ring | Debt"
+    about: "Look | Ring | Debt | AskDue"
     found: Finding
     said: Sequence[Said] = ()
 
@@ -122,7 +123,12 @@ def _nagging(desk: Desk, matters: Sequence[Matter], new: Sequence[Matter]) -> Na
 
 def _matters(desk: Desk, *, everything: bool = False) -> Sequence[Matter]:
     """What must not wait, in the order in which it is said; everything, or what may be said now."""
-    found = [*_late(desk, everything=everything), *_debts(desk), *_rings(desk)]
+    found = [
+        *_late(desk, everything=everything),
+        *_debts(desk),
+        *_asks(desk),
+        *_rings(desk),
+    ]
     said = desk.store.nags.said([one.number for one in found]) if found else {}
     return [
         one._replace(said=said.get((one.number, one.found.rule), ()))
@@ -176,6 +182,18 @@ def _debts(desk: Desk) -> Sequence[Matter]:
     }
     debts = [Debt(point, looks[point.task]) for point in points]
     return [Matter(debt, debt.finding) for debt in debts]
+
+
+def _asks(desk: Desk) -> Sequence[Matter]:
+    """Asks whose answer is needed within a working day, or was."""
+    if not desk.store.has_asks:
+        return []
+    from secdesk.domain.ask_due import AskDue  # noqa: PLC0415  # most runs find none
+
+    until = desk.calendar.add(desk.today, 1)
+    asks = desk.store.asks.waiting(desk.today, desk.settings[NAG_MOST] * LOOKED_AT, until=until)
+    dues = [AskDue(one, one.needed_on, desk.now, desk.calendar) for one in asks if one.needed_on]
+    return [Matter(due, due.finding) for due in dues]
 
 
 def _rings(desk: Desk) -> Sequence[Matter]:
@@ -262,7 +280,12 @@ def _explained(desk: Desk, one: Matter) -> NagLine:
 
 def _line(desk: Desk, one: Matter, step: Sentence | None) -> NagLine:
     look = one.look
-    parts = _of_reminder(cast("Ring", one.about)) if look is None else _of_task(desk, look)
+    if look is not None:
+        parts = _of_task(desk, look)
+    elif one.found.rule is Rule.ASK:
+        parts = _of_ask(cast("AskDue", one.about))
+    else:
+        parts = _of_reminder(cast("Ring", one.about))
     return NagLine(
         number=one.number,
         rule=one.found.rule,
@@ -280,6 +303,16 @@ def _of_task(desk: Desk, look: Look) -> dict[str, Any]:
         "light": standing(look.task, desk.now, desk.office, look.last).light,
         "leaders": tuple(task_cards.party(issuer.leader) for issuer in look.task.issuers),
         "title": shown_title(look.task),
+    }
+
+
+def _of_ask(due: "AskDue") -> dict[str, Any]:
+    ask = due.ask
+    return {
+        "light": None,
+        "leaders": (task_cards.party(ask.leader),),
+        "title": shown(ask.question, [ask.secrecy]),
+        "task": ask.task,
     }
 
 

@@ -17,6 +17,7 @@ from secdesk.domain.people import (
 from secdesk.domain.text import Sentence, one_line, say
 from secdesk.domain.value import value
 from secdesk.domain.vocabulary import ContactKind, choose
+from secdesk.services.balance import asks_waiting, last_briefed
 from secdesk.services.desk import Desk
 from secdesk.services.wanted import Wanted
 
@@ -176,7 +177,8 @@ def merge_contacts(desk: Desk, who: str, kept: str) -> ContactCard:
 
 def _leader_card(desk: Desk, leader: Leader, note: Sentence | None = None) -> LeaderCard:
     in_hand = desk.store.tasks.count(Wanted(leader=leader.id), desk.now, MOST_COUNTED)
-    return cards.leader(leader, in_hand, note)
+    asks, briefed_at = asks_waiting(desk, leader), last_briefed(desk, leader)
+    return cards.leader(leader, in_hand, note, asks=asks, briefed_at=briefed_at)
 
 
 def _contact_card(desk: Desk, contact: Contact, note: Sentence | None = None) -> ContactCard:

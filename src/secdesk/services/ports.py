@@ -16,6 +16,7 @@ from secdesk.domain.steps import Image, Step
 from secdesk.domain.task import Task
 from secdesk.domain.vocabulary import DayKind, DueKind, Urgency
 from secdesk.services.ports_following import Following
+from secdesk.services.ports_leaders import Authority
 from secdesk.services.ports_routines import Routines
 from secdesk.services.wanted import Coming, Found, Said, Wanted
 
@@ -270,7 +271,7 @@ class Steps(Protocol):
         """Every change that ever touched a task, oldest first."""
 
 
-class Store(Following, Protocol):
+class Store(Following, Authority, Protocol):
     """The desk's file."""
 
     @property

@@ -65,6 +65,12 @@ class FollowUps(Protocol):
     def chases(self, tasks: Iterable[int]) -> Mapping[int, Sequence[Entry]]:
         """How often those tasks were chased, by task, oldest first."""
 
+    def reports(self, tasks: Iterable[int]) -> Mapping[int, Sequence[Entry]]:
+        """What leaders were told of those tasks, by task, oldest first."""
+
+    def leaders_items(self, leader: int, most: int) -> Sequence[Found]:
+        """What a leader has to do in person, what is due first in front."""
+
     def asked_since(self, since: datetime, now: datetime) -> Mapping[int, Sequence[datetime]]:
         """Whom chases went to since then until now, by contact, each time once, oldest first."""
 

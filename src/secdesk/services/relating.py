@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from secdesk.cards.card import Note
 from secdesk.cards.one_task import RelationLine
 from secdesk.cards.tasks import party
+from secdesk.domain.conflict import conflict, question
 from secdesk.domain.errors import Refused
 from secdesk.domain.relation import Relation, must_not_be_itself
 from secdesk.domain.task import Task
@@ -74,7 +75,17 @@ def _line(task: Task, relation: Relation, other: Task) -> RelationLine:
         leader=party(other.leader),
         is_outgoing=relation.task == task.number,
         says=_told(task, relation, other),
+        commands=_questions(task, relation, other),
     )
+
+
+def _questions(task: Task, relation: Relation, other: Task) -> tuple[Sentence, ...]:
+    """What asks both leaders, where their orders do not go together."""
+    if relation.kind is not Bearing.CONFLICTS:
+        return ()
+    if conflict(task, other, is_linked=True) is None:
+        return ()
+    return question(task, other), question(other, task)
 
 
 def _told(task: Task, relation: Relation, other: Task) -> Sentence:

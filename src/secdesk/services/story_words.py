@@ -5,7 +5,9 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import cast
 
+from secdesk.domain.ask import AskVerdict
 from secdesk.domain.chase import Rung
+from secdesk.domain.consent import read_back
 from secdesk.domain.text import Sentence, Weekday, say, say_n
 from secdesk.domain.vocabulary import (
     Answer,
@@ -145,14 +147,41 @@ TOLD: Mapping[str, Tell] = {
     "next_step": lambda _, value: say("next: {step}", step=value),
     "expected_at": lambda known, value: say("expected {at}", at=known.local(value)),
     "leader_id": lambda known, value: say("told to {name}", name=known.leader(value)),
-    "word": lambda _, value: say("on the word of: {word}", word=value),
+    "word": lambda _, value: say("on the word of: {word}", word=read_back(str(value))),
     "evidence": lambda _, value: say("evidence: {text}", text=value),
     "is_late": lambda _, __: say("moved after it had passed"),
 }
 _FROM: Mapping[str, Tell] = {
     "contact_id": lambda known, value: say("from {name}", name=known.contact(value))
 }
+_MARKED: Mapping[str, object] = {
+    **{one.value: one for one in AskVerdict},
+    "received": say("came from a unit"),
+    "submitted": say("put before the leader"),
+    "withdrawn": say("withdrawn"),
+    "conveyed": say("the answer was passed on"),
+    "carried-out": say("carried out"),
+}
+_OF_ASK: Mapping[str, Tell] = {
+    "before": lambda _, value: say("{what}", what=_MARKED[str(value)]),
+    "after": lambda _, value: say("ask {number}", number=value),
+    "word": lambda _, value: say("date asked for: {typed}", typed=value),
+    "evidence": lambda _, value: say("basis: {text}", text=value),
+}
 OWN: Mapping[str, Mapping[str, Tell]] = {  # what some kinds of lines say in words of their own
+    "ask": {
+        **_FROM,
+        **_OF_ASK,
+        "leader_id": lambda known, value: say("asked of {name}", name=known.leader(value)),
+        "next_step": lambda _, value: say("own recommendation: {text}", text=value),
+        "expected_at": lambda known, value: say("answer needed by {day}", day=known.day(value)),
+    },
+    "answer": {
+        **_OF_ASK,
+        "leader_id": lambda known, value: say("by {name}", name=known.leader(value)),
+        "word": lambda _, value: say("date instead: {typed}", typed=value),
+        "expected_at": lambda known, value: say("to be asked again {day}", day=known.day(value)),
+    },
     "accept": _FROM,
     "opinion": _FROM,
     "progress": {

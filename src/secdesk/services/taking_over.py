@@ -256,3 +256,7 @@ def _understood(desk: Desk, task: Task) -> Iterator[Note]:
             say("secdesk edit {number} --person NAME", number=task.number),
         )
     yield from to_pass_on(task)
+    if task.due.kind is DueKind.HARD:
+        from secdesk.services import conflicts  # noqa: PLC0415  # only a leader's date can conflict
+
+        yield from conflicts.namesakes(desk, task)

@@ -3,21 +3,24 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import partial
 
 from secdesk.cards.card import Note
 from secdesk.cards.tasks import Deeds
 from secdesk.domain import turns as rules
 from secdesk.domain.cadence import to_check
+from secdesk.domain.consent import Consent
 from secdesk.domain.entry import Entry, EntryKind, told
 from secdesk.domain.errors import Unreadable
+from secdesk.domain.mandate import MandateDeed
 from secdesk.domain.people import speaks_of
 from secdesk.domain.task import Due, Task
-from secdesk.domain.text import Sentence, Weekday, one_line, say
+from secdesk.domain.text import Sentence, Weekday, say
 from secdesk.domain.vocabulary import DueKind, State
+from secdesk.services import consenting
 from secdesk.services.changing import move, same_limit
+from secdesk.services.consenting import Ground
 from secdesk.services.desk import Desk
-from secdesk.services.each import each, said
+from secdesk.services.each import each, next_steps, said
 from secdesk.services.echo import as_read, deeds, to_pass_on, undated
 from secdesk.services.taking_over import dated, own_target
 from secdesk.services.wanted import Wanted
@@ -48,9 +51,9 @@ def send_back(
 
 
 def suspend(
-    desk: Desk, numbers: Sequence[int], reason: str, until: str | None, word: str | None
+    desk: Desk, numbers: Sequence[int], reason: str, until: str | None, word: Ground
 ) -> Deeds:
-    """Let tasks rest until a day, on the word of a leader who gave each."""
+    """Let tasks rest until a day, with the consent of a leader who gave each."""
     example = say(
         'secdesk suspend {number} REASON --until "1 dec" --word {word}',
         number=_first(numbers),
@@ -60,13 +63,20 @@ def suspend(
     if not (until or "").strip():
         raise Unreadable(say("Say until when it rests."), example)
     moment = desk.when(until or "")
-    day, rests_on = moment.at.date(), one_line(word or "")
-    entry = Entry(0, desk.now, EntryKind.SUSPEND, words, word=rests_on, after=day.isoformat())
+    day, rests_on = moment.at.date(), consenting.consent(desk, word)
+    entry = Entry(0, desk.now, EntryKind.SUSPEND, words, word=rests_on.told, after=day.isoformat())
 
     def at_rest(task: Task, _: Sequence[Task]) -> Task:
-        return rules.suspended(task, day, rests_on, desk.today)
+        rests_on.must_cover(task, MandateDeed.SUSPEND, desk.today)
+        return rules.suspended(task, day, rests_on.told, desk.today)
 
-    return each(desk, numbers, at_rest, entry, partial(_rests, (*moment.notes, *moment.facts)))
+    def notes(task: Task, entry: Entry) -> Iterator[Note]:
+        yield from _rests((*moment.notes, *moment.facts), task, entry, rests_on)
+        yield from consenting.notes(desk, rests_on)
+
+    answer = each(desk, numbers, at_rest, entry, notes)
+    consenting.used(desk, rests_on, _all(answer, MandateDeed.SUSPEND))
+    return answer
 
 
 def resume(desk: Desk, numbers: Sequence[int]) -> Deeds:
@@ -75,22 +85,34 @@ def resume(desk: Desk, numbers: Sequence[int]) -> Deeds:
     return each(desk, numbers, lambda task, _: rules.resumed(task), entry)
 
 
-def withdraw(desk: Desk, numbers: Sequence[int], reason: str, word: str | None) -> Deeds:
-    """Call tasks off, on the word of a leader who gave each; with their parts, or none is open."""
+def withdraw(desk: Desk, numbers: Sequence[int], reason: str, word: Ground) -> Deeds:
+    """Call tasks off, as a leader who gave each consents; with their parts, or none is open."""
     words = told(
         reason,
         say("Say why it is withdrawn."),
         say("secdesk withdraw {number} REASON --word {word}", number=_first(numbers), word='"..."'),
     )
-    rests_on = one_line(word or "")
-    entry = Entry(0, desk.now, EntryKind.WITHDRAW, words, word=rests_on)
+    rests_on = consenting.consent(desk, word)
+    entry = Entry(0, desk.now, EntryKind.WITHDRAW, words, word=rests_on.told)
 
     def called_off(task: Task, batch: Sequence[Task]) -> Task:
         along = {one.number for one in batch}
         left = [number for number in _open_parts(desk, task) if number not in along]
-        return rules.withdrawn(task, left, rests_on, desk.now)
+        rests_on.must_cover(task, MandateDeed.WITHDRAW, desk.today)
+        return rules.withdrawn(task, left, rests_on.told, desk.now)
 
-    return each(desk, numbers, called_off, entry)
+    def notes(task: Task, entry: Entry) -> Iterator[Note]:
+        yield from next_steps(task, entry)
+        yield from consenting.notes(desk, rests_on)
+
+    answer = each(desk, numbers, called_off, entry, notes)
+    consenting.used(desk, rests_on, _all(answer, MandateDeed.WITHDRAW))
+    return answer
+
+
+def _all(answer: Deeds, deed: MandateDeed) -> Iterator[tuple[int, MandateDeed]]:
+    """That deed on each task of an answer."""
+    return ((one.number, deed) for one in answer.tasks)
 
 
 def _first(numbers: Sequence[int]) -> object:
@@ -147,7 +169,7 @@ def _open_again(desk: Desk, task: Task, entry: Entry) -> Iterator[Note]:
     yield from to_pass_on(task)
 
 
-def _rests(read: Iterable[Sentence], task: Task, entry: Entry) -> Iterator[Note]:
+def _rests(read: Iterable[Sentence], task: Task, entry: Entry, rests_on: Consent) -> Iterator[Note]:
     """Why it rests and until when; a date before that day stands, and is said."""
     yield from said(entry)
     if task.resume_on is None:
@@ -157,12 +179,13 @@ def _rests(read: Iterable[Sentence], task: Task, entry: Entry) -> Iterator[Note]
     if task.due.at is not None and task.due.at.date() < task.resume_on:
         yield Note(
             say("it is due before that, on {day}", day=Weekday(task.due.at.date())),
-            _later(task, task.resume_on, entry.word),
+            _later(task, task.resume_on, rests_on),
         )
 
 
-def _later(task: Task, until: date, word: str) -> Sentence:
+def _later(task: Task, until: date, rests_on: Consent) -> Sentence:
     """What moves the date as well; that of a leader rests on a word, the same one perhaps."""
+    word = rests_on.word or "..."
     if task.due.kind is DueKind.HARD:
         return say(
             'secdesk due {number} "{until}" --word "{word}"',

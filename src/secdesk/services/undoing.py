@@ -7,7 +7,7 @@ from secdesk.domain.text import say
 from secdesk.services import routines
 from secdesk.services.desk import Desk
 
-LOOKED_AT = (3, 200)  # how far back `undo` alone looks for a step that stands
+LOOKED_AT = (3, 200, 10_000, 10_000_000)  # ever further back for a step that stands
 
 
 def list_steps(desk: Desk, most: int = 20) -> StepList:
@@ -26,6 +26,8 @@ def list_steps(desk: Desk, most: int = 20) -> StepList:
                 notes=step.notes,
                 reminders=step.reminders,
                 routines=step.routines,
+                asks=step.asks,
+                mandates=step.mandates,
                 days=step.days,
                 has_more=step.has_more,
             )
@@ -60,6 +62,8 @@ def undo(desk: Desk, number: int | None) -> Undone:
         notes=step.notes,
         reminders=step.reminders,
         routines=step.routines,
+        asks=step.asks,
+        mandates=step.mandates,
         days=step.days,
         has_more=step.has_more,
     )
@@ -82,8 +86,11 @@ def _must_hold_together(desk: Desk, step: Step) -> None:
 def _last(desk: Desk) -> Step:
     undone = desk.store.steps.undone()
     for most in LOOKED_AT:
-        for step in desk.store.steps.latest(most):
+        steps = desk.store.steps.latest(most)
+        for step in steps:
             is_hers = step.undoes is None and step.command != ROUTINE
             if is_hers and is_in_effect(step.number, undone):
                 return step
+        if len(steps) < most:
+            break
     raise NotFound(say("There is nothing to take back."), say("secdesk undo --list"))

@@ -32,6 +32,14 @@ class Wanted:
 Found = Mapping[str, Any]  # a task as the store came upon it: `Tasks.whole` makes it one
 
 
+class InHand(NamedTuple):
+    """How much a leader is owed, how much of it is late, and when the oldest of it was given."""
+
+    open: int = 0
+    overdue: int = 0
+    since: datetime | None = None
+
+
 class Coming(NamedTuple):
     """Limits of one kind and urgency that lie in a time, half-open."""
 

@@ -21,25 +21,24 @@ class Journal:
         self._zone = zone
         self._under_way = 0
         self._is_watching = False
-        self._watches_seldom = False
+        self._seldom: dict[str, bool] = {}  # the seldom tables that are written to, and if watched
 
     def begin(self, command: str, now: datetime) -> None:
         """Open the step to which everything changed from here on belongs."""
         if not self._is_watching:  # they stay for as long as the connection does
             self._watch(sql.EVERYDAY_TRIGGERS)
             self._is_watching = True
-            if self._watches_seldom:
-                self._watch(sql.SELDOM_TRIGGERS)
+            self.watch(*self._seldom)
         step = {"at": stored(now), "command": command, "undoes": None, "undone_by": None}
         self._under_way = self._connection.execute(sql.ADD_STEP, step).lastrowid or 0
 
-    def watch_seldom(self) -> None:
-        """Watch the tables that few commands write to as well: a trigger takes time to set up."""
-        if self._watches_seldom:
-            return
-        self._watches_seldom = True
-        if self._is_watching:
-            self._watch(sql.SELDOM_TRIGGERS)
+    def watch(self, *tables: str) -> None:
+        """Watch tables that few commands write to as well: a trigger takes time to set up."""
+        for table in tables:
+            is_watched = self._seldom.setdefault(table, False)
+            if self._is_watching and not is_watched:
+                self._watch(sql.SELDOM_TRIGGERS[table])
+                self._seldom[table] = True
 
     def _watch(self, triggers: Sequence[str]) -> None:
         for trigger in triggers:
@@ -81,7 +80,7 @@ class Journal:
 
     def take_back(self, step: Step) -> None:
         """Put every row back as it was before that step; raises Refused where it differs since."""
-        self.watch_seldom()
+        self.watch(*sql.SELDOM_TRIGGERS)
         run = self._connection.execute
         for change in run(sql.CHANGES_OF, {"step_id": step.number}):  # an import has a million
             table, here = change["tbl"], {"id": change["row_id"]}
@@ -137,6 +136,8 @@ class Journal:
                 notes=_numbers(row["notes"]),
                 reminders=_numbers(row["reminders"]),
                 routines=_numbers(row["routines"]),
+                asks=_numbers(row["asks"]),
+                mandates=_numbers(row["mandates"]),
                 days=_days(row["days"]),
                 undoes=row["undoes"],
                 undone_by=row["undone_by"],

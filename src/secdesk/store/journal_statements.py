@@ -60,6 +60,14 @@ STEPS = (
         )
         .scalar_subquery()
         .label("routines"),
+        select(func.group_concat(distinct(CHANGE.c.row_id)))
+        .where(CHANGE.c.tbl == literal_column("'ask'"), STEP.c.id == _OF_STEP)
+        .scalar_subquery()
+        .label("asks"),
+        select(func.group_concat(distinct(CHANGE.c.row_id)))
+        .where(CHANGE.c.tbl == literal_column("'mandate'"), STEP.c.id == _OF_STEP)
+        .scalar_subquery()
+        .label("mandates"),
         select(func.group_concat(distinct(_DAY)))
         .where(CHANGE.c.tbl == literal_column("'calendar_day'"), STEP.c.id == _OF_STEP)
         .scalar_subquery()

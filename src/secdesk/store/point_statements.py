@@ -1,10 +1,11 @@
 """What lines of the log opened and is still owed; tasks that come up to be asked after."""
 
-from sqlalchemy import ColumnElement, Select, literal_column, or_, select
+from sqlalchemy import ColumnElement, Select, exists, literal_column, or_, select
 
 from secdesk.store.statements import (
     ENTRY,
     FIRST,
+    ISSUER,
     POINT,
     TASK,
     adding,
@@ -18,6 +19,9 @@ from secdesk.store.statements import (
 
 _OPEN: ColumnElement[bool] = POINT.c.ended_at.is_(None)
 _LATELY: ColumnElement[bool] = literal_column("task.check_on < '9999'")  # as the index has it
+_GIVEN_BY: ColumnElement[bool] = exists().where(
+    ISSUER.c.task_id == POINT.c.task_id, ISSUER.c.leader_id == p("leader_id")
+)
 _WITH_WORDS = select(
     POINT,
     ENTRY.c.words,
@@ -39,7 +43,7 @@ POINTS_OPEN = (
         _OPEN,
         POINT.c.due_on <= p("until"),
         or_(p("while_to_do").is_(None), to_do()),
-        unless_missing("leader_id", TASK.c.leader_id == p("leader_id")),
+        unless_missing("leader_id", _GIVEN_BY),
         unless_missing("is_untold", POINT.c.told_at.is_(None)),
     )
     .order_by(POINT.c.due_on, POINT.c.id)
@@ -79,7 +83,8 @@ FOCUSED = (
     .where(
         live(),
         to_do(),
-        literal_column("task.is_focus"),
+        literal_column("task.is_focus"),  # in the words of the index, and so that it is searched
+        literal_column("task.is_focus") == literal_column("1"),
         unless_missing("leader_id", TASK.c.leader_id == p("leader_id")),
     )
     .order_by(TASK.c.urgency, TASK.c.due_at)
@@ -103,6 +108,23 @@ CHASES_OF = (
     select(ENTRY)
     .where(ENTRY.c.task_id.in_(these()), ENTRY.c.kind == literal_column("'chase'"))
     .order_by(ENTRY.c.id)
+)
+REPORTS_OF = (
+    select(ENTRY)
+    .where(ENTRY.c.task_id.in_(these()), ENTRY.c.kind == literal_column("'report'"))
+    .order_by(ENTRY.c.id)
+)
+OWN_ITEMS = (
+    select(TASK)
+    .where(
+        live(),
+        TASK.c.holder == literal_column("'leader'"),  # in the very words of the partial index
+        literal_column("+task.leader_id") == p("leader_id"),  # the plus keeps SQLite to that index
+        to_do(),
+    )
+    .order_by(TASK.c.due_at, TASK.c.id)
+    .limit(p("most"))
+    .offset(FIRST)
 )
 CHASED_SINCE = (
     select(ENTRY.c.contact_id, ENTRY.c.at)

@@ -341,13 +341,19 @@ ENTRIES_OF = select(ENTRY).where(ENTRY.c.task_id == p("task_id")).order_by(ENTRY
 _EARLIER = ENTRY.alias("earlier")
 _SPOKEN = ("progress", "reopen", "accept", "opinion", "return", "block", "unblock", "resume")
 _WORDS_OF: list[ColumnElement[str]] = [literal_column(f"'{kind}'") for kind in _SPOKEN]
-_IS_WORD = or_(  # a chase that nobody answered is no word from anybody
-    ENTRY.c.kind.in_(_WORDS_OF),
-    and_(
-        ENTRY.c.kind == literal_column("'chase'"),
-        or_(ENTRY.c.words != literal_column("''"), ENTRY.c.expected_at.is_not(None)),
-    ),
-)
+
+
+def is_word() -> ColumnElement[bool]:
+    """Whether a line of the log is a word from somebody; a chase without an answer is none."""
+    return or_(
+        ENTRY.c.kind.in_(_WORDS_OF),
+        and_(
+            ENTRY.c.kind == literal_column("'chase'"),
+            or_(ENTRY.c.words != literal_column("''"), ENTRY.c.expected_at.is_not(None)),
+        ),
+    )
+
+
 LAST_WORDS = select(
     ENTRY.c.task_id,
     ENTRY.c.words,
@@ -362,7 +368,7 @@ LAST_WORDS = select(
 ).where(
     ENTRY.c.id.in_(
         select(func.max(ENTRY.c.id))
-        .where(ENTRY.c.task_id.in_(these()), _IS_WORD)
+        .where(ENTRY.c.task_id.in_(these()), is_word())
         .group_by(ENTRY.c.task_id)
         .scalar_subquery()
     )

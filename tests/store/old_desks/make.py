@@ -10,10 +10,12 @@ from tempfile import TemporaryDirectory
 
 from secdesk.domain.owed import Promise
 from secdesk.services import (
+    asking,
     calendars,
     changing,
     chasing,
     following,
+    mandates,
     owed,
     passing_on,
     people,
@@ -22,9 +24,11 @@ from secdesk.services import (
     taking_over,
     undoing,
 )
+from secdesk.services.asking import AskSaid
 from secdesk.services.changing import Amends
 from secdesk.services.chasing import ChaseSaid
 from secdesk.services.desk import Desk
+from secdesk.services.mandates import MandateSaid
 from secdesk.services.passing_on import ConveySaid
 from secdesk.services.people import ContactSaid, LeaderSaid
 from secdesk.services.reminding import ReminderSaid
@@ -88,6 +92,17 @@ def work_is_followed(desk: Desk) -> None:
     changing.edit(desk, [1], said, Amends())
 
 
+def leaders_decide(desk: Desk) -> None:
+    """An ask with its answer, one that waits, and a mandate."""
+    said = AskSaid(task=1, recommend="yes", wanted="due=2026-12-04")
+    asking.ask(desk, "wang", "may the report wait?", said)
+    asking.answer(desk, 1, "agree but no longer")
+    asking.ask(desk, "li", "who signs?", AskSaid())
+    may = MandateSaid(deeds=("due",), most=3, until="2026-12-31")
+    mandates.add(desk, "wang", "small shifts of dates", may)
+    desk.store.briefings.add(1, desk.now)
+
+
 def it_is_taken_back(desk: Desk) -> None:
     """An undo, so that the journal holds one."""
     undoing.undo(desk, None)
@@ -109,6 +124,7 @@ def desk_of_today(file: Path) -> None:
         they_move,
         things_come_round,
         work_is_followed,
+        leaders_decide,
         one_changes,
         it_is_taken_back,
     ):

@@ -6,6 +6,7 @@ from secdesk.cards.tasks import Deeds
 from secdesk.cli.command import desk_command
 from secdesk.cli.gathering import absolute
 from secdesk.cli.numbers import only, split
+from secdesk.cli.params.authority import GroundOpts
 from secdesk.cli.params.measures import UnrelateOpt
 from secdesk.cli.params.particulars import NOTHING, ParticularsOpts
 from secdesk.cli.params.tasks import (
@@ -16,7 +17,6 @@ from secdesk.cli.params.tasks import (
     NumbersWhenArg,
     ReasonOpt,
     TitleOpt,
-    WordOpt,
 )
 from secdesk.services import changing
 from secdesk.services.changing import Amends
@@ -35,7 +35,7 @@ def edit(
     drop_helper: DropHelperOpt = None,
     drop_link: DropLinkOpt = None,
     unrelate: UnrelateOpt = None,
-    word: WordOpt = None,
+    word: GroundOpts = None,
 ) -> Deeds:
     """Change what is kept of tasks."""
     amends = Amends(
@@ -46,7 +46,7 @@ def edit(
 
 @desk_command(app, "due", writes=True)
 def due(
-    desk: Desk, numbers_and_when: NumbersWhenArg, word: WordOpt = None, reason: ReasonOpt = ""
+    desk: Desk, numbers_and_when: NumbersWhenArg, word: GroundOpts = None, reason: ReasonOpt = ""
 ) -> Deeds:
     """Give tasks another date."""
     numbers, when = split(numbers_and_when)

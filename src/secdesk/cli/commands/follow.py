@@ -4,7 +4,7 @@ import typer
 
 from secdesk.cards.follow import FollowUp, Messages
 from secdesk.cli import exits, wiring
-from secdesk.cli.command import Typed, own_command
+from secdesk.cli.command import Typed, look, own_command
 from secdesk.cli.params.follow import HeldOpt, TextOpt, ToAskOpt, WalkOpt
 from secdesk.cli.params.looking import LeaderOpt
 from secdesk.domain.errors import DeskError, Unreadable
@@ -36,16 +36,10 @@ def follow(
             from secdesk.cli import walking  # noqa: PLC0415  # most rounds are only looked at
 
             return walking.walk(asked, typed.as_of, as_json=typed.as_json)
-        at = wiring.instant(typed.as_of)
-        is_now = typed.as_of is None
-        card = wiring.run(None, at, lambda desk: _round(desk, asked, text=text), is_now=is_now)
+        return look(typed, lambda desk: _round(desk, asked, text=text))
     except DeskError as error:
         wiring.refuse(error, as_json=typed.as_json)
         return exits.code(error)
-    wiring.show(card, as_json=typed.as_json)
-    if not typed.as_json:
-        wiring.mind_rights()
-    return exits.FINE
 
 
 def _round(desk: Desk, asked: Asked, *, text: bool) -> FollowUp | Messages:

@@ -6,7 +6,8 @@ from secdesk.cards.tasks import Deeds
 from secdesk.cli.command import Manner, desk_command
 from secdesk.cli.gathering import words_of
 from secdesk.cli.numbers import only, split
-from secdesk.cli.params.tasks import DueOpt, NumbersArg, NumbersWordsArg, TargetOpt, WordOpt
+from secdesk.cli.params.authority import GroundOpts
+from secdesk.cli.params.tasks import DueOpt, NumbersArg, NumbersWordsArg, TargetOpt
 from secdesk.cli.params.turns import UntilOpt
 from secdesk.services import turns
 from secdesk.services.desk import Desk
@@ -26,7 +27,7 @@ def send_back(
 
 @desk_command(app, "suspend", writes=True, manner=SAID)
 def suspend(
-    desk: Desk, numbers_and_words: NumbersWordsArg, until: UntilOpt = None, word: WordOpt = None
+    desk: Desk, numbers_and_words: NumbersWordsArg, until: UntilOpt = None, word: GroundOpts = None
 ) -> Deeds:
     """Let tasks rest until a day, on the leader's word."""
     numbers, reason = split(numbers_and_words)
@@ -40,7 +41,7 @@ def resume(desk: Desk, numbers: NumbersArg) -> Deeds:
 
 
 @desk_command(app, "withdraw", writes=True, manner=SAID)
-def withdraw(desk: Desk, numbers_and_words: NumbersWordsArg, word: WordOpt = None) -> Deeds:
+def withdraw(desk: Desk, numbers_and_words: NumbersWordsArg, word: GroundOpts = None) -> Deeds:
     """Take tasks off the desk, on the leader's word."""
     numbers, reason = split(numbers_and_words)
     return turns.withdraw(desk, numbers, reason, word)

@@ -4,6 +4,8 @@ from secdesk.cli.registry.entry import LEADERS, LOOKING, N_, NOTHING_MISSED, THE
 
 L = "secdesk.cli.commands.looking"
 LEADER = "secdesk.cli.commands.leaders"
+ASKING = "secdesk.cli.commands.asking"
+MANDATE = "secdesk.cli.commands.mandates"
 CONTACT = "secdesk.cli.commands.contacts"
 ROUTINE = "secdesk.cli.commands.routines"
 CALENDAR = "secdesk.cli.commands.calendar"
@@ -39,6 +41,90 @@ COMMANDS = {
         "secdesk.cli.commands.ledger",
         N_("List every task with all of its fields, closed ones too."),
         N_("secdesk ledger --output ledger.csv"),
+    ),
+    "ask": Entry(
+        LEADERS,
+        ASKING,
+        N_("Ask a leader one question, with your own recommendation."),
+        N_('secdesk ask wang "Move #14 to 5 Dec?" --task 14 --recommend "yes, figures come late"'),
+    ),
+    "answer": Entry(
+        LEADERS,
+        ASKING,
+        N_("Record a leader's answer to an ask, word for word."),
+        N_("secdesk answer 3 agree but not later than the 5th"),
+    ),
+    "asks": Entry(
+        LEADERS, "", N_("What was asked: list, submit, convey, done, withdraw."), alone="list"
+    ),
+    "asks list": Entry(
+        LEADERS, ASKING, N_("List the asks that wait for somebody."), N_("secdesk asks list --all")
+    ),
+    "asks submit": Entry(
+        LEADERS,
+        ASKING,
+        N_("Record that asks of units were put before the leader."),
+        N_("secdesk asks submit 3"),
+    ),
+    "asks convey": Entry(
+        LEADERS,
+        ASKING,
+        N_("Record that answers were passed on to those they are about."),
+        N_("secdesk asks convey 3"),
+    ),
+    "asks done": Entry(
+        LEADERS,
+        ASKING,
+        N_("Record that what was answered has been carried out."),
+        N_("secdesk asks done 3 the new date was sent to all"),
+    ),
+    "asks withdraw": Entry(
+        LEADERS,
+        ASKING,
+        N_("Take asks back before they are answered."),
+        N_("secdesk asks withdraw 3"),
+    ),
+    "say": Entry(
+        LEADERS,
+        "secdesk.cli.commands.saying",
+        N_("Show all that is to be said to a leader now."),
+        N_("secdesk say wang"),
+    ),
+    "brief": Entry(
+        LEADERS,
+        "secdesk.cli.commands.briefing",
+        N_("Write the page for a leader: decisions, problems, results, progress."),
+        N_("secdesk brief wang --markdown"),
+    ),
+    "balance": Entry(
+        LEADERS,
+        "secdesk.cli.commands.balance",
+        N_("Show how the leaders' work stands side by side."),
+        N_("secdesk balance"),
+    ),
+    "mandate": Entry(
+        LEADERS, "", N_("What leaders let you do without asking: add, list, end."), alone="list"
+    ),
+    "mandate add": Entry(
+        LEADERS,
+        MANDATE,
+        N_("Enter what a leader lets you do without asking."),
+        N_('secdesk mandate add wang small shifts of dates --for due --most 3 --until "31 dec"'),
+    ),
+    "mandate list": Entry(
+        LEADERS,
+        MANDATE,
+        N_("List the mandates, and what was done under them."),
+        N_("secdesk mandate list --all"),
+    ),
+    "mandate told": Entry(
+        LEADERS,
+        MANDATE,
+        N_("Record that the leader was told what was done under mandates."),
+        N_("secdesk mandate told 1"),
+    ),
+    "mandate end": Entry(
+        LEADERS, MANDATE, N_("End mandates before their day."), N_("secdesk mandate end 1")
     ),
     "leader": Entry(LEADERS, "", N_("The leaders you serve: add, list, show, edit, retire.")),
     "leader add": Entry(

@@ -164,6 +164,16 @@ BYPASS_DAYS = Setting(
     N_("Working days until a formality that was skipped must be made good."),
 )  # fmt: skip
 
+ASK_UNANSWERED = Setting(
+    "ask.unanswered", SOME_DAYS, 2, N_("Working days after which an ask without an answer is late.")
+)
+ASK_NEEDED = Setting(
+    "ask.needed", DAYS, 1, N_("Pressing when an answer is needed within so many working days.")
+)
+ASK_CARRY_OUT = Setting(
+    "ask.carry-out", DAYS, 3, N_("Working days within which an answer is carried out.")
+)
+
 CONVEY_HOURS = Setting(
     "convey.hours", Whole(0, 99), 2,
     N_("Working hours within which a task is passed on, and at the latest that day."),
@@ -223,7 +233,38 @@ ROUTINE_AHEAD = Setting(
     "routine.ahead", DAYS, 3,
     N_("A task of a routine appears so many working days before its date."),
 )  # fmt: skip
+BRIEF_LINES = Setting(
+    "brief.lines", LINES, 20, N_("The most lines in a part of the page for a leader.")
+)
+BRIEF_DAYS = Setting(
+    "brief.days", SOME_DAYS, 5, N_("Working days that the page for a leader looks ahead.")
+)
 FOCUS_MOST = Setting("focus.most", Whole(1, 20), 3, N_("The most focus points of a leader."))
+SAY_LATE = Setting(
+    "say.late", SOME_DAYS, 1,
+    N_("Working days late from which on a leader is to be told of a task."),
+)  # fmt: skip
+SAY_LINES = Setting(
+    "say.lines", LINES, 15, N_("The most lines in a part of what is to be said to a leader.")
+)
+OWN_REMIND = Setting(
+    "own.remind", SOME_DAYS, 2,
+    N_("Working days until a leader is reminded again of what only the leader can do."),
+)  # fmt: skip
+BALANCE_DAYS = Setting(
+    "balance.days", SOME_DAYS, 90, N_("Days for which balance counts what was done on time.")
+)
+BALANCE_TIMES = Setting(
+    "balance.times", Whole(1, 20), 2,
+    N_("An imbalance: a share so many times the mean of the other leaders' or more."),
+)  # fmt: skip
+BALANCE_ITEMS = Setting(
+    "balance.items", Whole(1, 100), 2, N_("Fewer tasks than so many are no imbalance.")
+)
+BALANCE_BRIEF = Setting(
+    "balance.brief", SOME_DAYS, 5,
+    N_("A leader is briefed every so many working days, unless the leader's own number is kept."),
+)  # fmt: skip
 LIST_MOST = Setting("list.most", LINES, 30, N_("The most lines of a list on a terminal."))
 
 ALL: tuple[Setting[object], ...] = cast(
@@ -235,12 +276,16 @@ ALL: tuple[Setting[object], ...] = cast(
         CYCLE_FROM, CYCLE, LONG_FROM, LONG_CYCLE,
         SILENT_CYCLES, SHARE_LEFT, MOVES, BEHIND,
         PROBLEM_REPORT, BYPASS_DAYS,
+        ASK_UNANSWERED, ASK_NEEDED, ASK_CARRY_OUT,
         CONVEY_HOURS, CONVEY_FLASH, ACCEPT_DAYS,
         FLASH_RUNG, PHONE_AFTER, HEAD_AFTER, UNANSWERED, LEADER_AFTER, CHASES_A_DAY,
         NAG_MOST, NAG_NOON, NAG_TARGETS, NAG_REPORT,
         TODAY_LINES, TODAY_IN_HAND, TODAY_POINTS, TODAY_AHEAD, FOLLOW_LINES,
         LIST_MOST, ROUTINE_AHEAD,
         FOCUS_MOST,
+        BRIEF_LINES, BRIEF_DAYS,
+        BALANCE_DAYS, BALANCE_TIMES, BALANCE_ITEMS, BALANCE_BRIEF,
+        SAY_LATE, SAY_LINES, OWN_REMIND,
     ),
 )  # fmt: skip
 BY_KEY: Mapping[str, Setting[object]] = {one.key: one for one in ALL}

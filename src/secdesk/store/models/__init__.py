@@ -7,6 +7,7 @@ without a date has the due date 9999, so that it comes last in every index.
 
 from sqlalchemy import Column, Integer, MetaData, Table, Text
 
+from secdesk.store.models.authority import ActRow, AskRow, BriefingRow, MandateRow
 from secdesk.store.models.rhythm import (
     CalendarDayRow,
     OccurrenceRow,
@@ -35,6 +36,9 @@ __all__ = [
     "JOURNALED",
     "MET",
     "SELDOM",
+    "ActRow",
+    "AskRow",
+    "BriefingRow",
     "CalendarDayRow",
     "ChangeRow",
     "ContactRow",
@@ -44,6 +48,7 @@ __all__ = [
     "IssuerRow",
     "LeaderRow",
     "LinkRow",
+    "MandateRow",
     "NaggedRow",
     "NoteRow",
     "OccurrenceRow",
@@ -57,7 +62,10 @@ __all__ = [
 ]
 
 EVERYDAY = (LeaderRow, ContactRow, TaskRow, IssuerRow, HelperRow, LinkRow, EntryRow, NoteRow)
-SELDOM = (CalendarDayRow, ReminderRow, RoutineRow, OccurrenceRow, PointRow, RelationRow)
+SELDOM = (
+    *(CalendarDayRow, ReminderRow, RoutineRow, OccurrenceRow, PointRow, RelationRow),
+    *(AskRow, MandateRow, ActRow, BriefingRow),
+)
 JOURNALED = (*EVERYDAY, *SELDOM)
 
 MET = Table(

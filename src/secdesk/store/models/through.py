@@ -41,6 +41,7 @@ class RelationRow(SQLModel, table=True):
         CheckConstraint("task_id <> other_id"),
         Index("relation_once", "task_id", "other_id", unique=True),
         Index("relation_other", "other_id"),
+        Index("relation_conflict", "id", sqlite_where=text("kind = 'conflicts'")),
         STRICT,
     )
 

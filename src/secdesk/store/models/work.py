@@ -89,7 +89,10 @@ class TaskRow(SQLModel, table=True):
             "task_live_check", "check_on", "urgency",
             sqlite_where=text("is_live AND check_on < '9999'"),
         ),
-        Index("task_live_focus", "leader_id", sqlite_where=text("is_live AND is_focus")),
+        Index(
+            "task_live_focus", "is_focus", "urgency", "due_at",
+            sqlite_where=text("is_live AND is_focus"),
+        ),
         Index(
             "task_live_unaccepted", "conveyed_at",
             sqlite_where=text("is_live AND conveyed_at IS NOT NULL AND accepted_at IS NULL"),
@@ -101,6 +104,10 @@ class TaskRow(SQLModel, table=True):
         Index(
             "task_live_effect", "effect_on",
             sqlite_where=text("is_live AND effect_on IS NOT NULL AND verdict IS NULL"),
+        ),
+        Index(
+            "task_settled", "leader_id", "done_at", "due_at", "due_has_time",
+            sqlite_where=text("done_at IS NOT NULL"),
         ),
         Index("task_parent", "parent_id", "state", sqlite_where=text("parent_id IS NOT NULL")),
         Index("task_lead", "lead_id", sqlite_where=text("lead_id IS NOT NULL")),
@@ -166,6 +173,12 @@ class IssuerRow(SQLModel, table=True):
     __table_args__ = (
         Index("issuer_task", "task_id", "leader_id", unique=True),
         Index("issuer_leader", "leader_id", "task_id"),
+        Index(
+            "issuer_told",
+            "leader_id",
+            "reported_at",
+            sqlite_where=text("reported_at IS NOT NULL"),
+        ),
         STRICT,
     )
 

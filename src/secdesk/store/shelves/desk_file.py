@@ -2,6 +2,7 @@
 
 import sqlite3
 from datetime import datetime, tzinfo
+from functools import partial
 from typing import TYPE_CHECKING
 
 from secdesk.store import sql
@@ -12,7 +13,10 @@ from secdesk.store.shelves.tasks import TaskShelf
 from secdesk.store.values import stored
 
 if TYPE_CHECKING:
+    from secdesk.store.shelves.authority import AskShelf, BriefingShelf, MandateShelf
+    from secdesk.store.shelves.balance import BalanceShelf
     from secdesk.store.shelves.calendars import CalendarShelf
+    from secdesk.store.shelves.conflicts import ConflictShelf
     from secdesk.store.shelves.evenings import EveningShelf
     from secdesk.store.shelves.follow_ups import FollowUpShelf
     from secdesk.store.shelves.held import HeldShelf
@@ -56,7 +60,7 @@ class DeskFile:
         """The reminders."""
         from secdesk.store.shelves.reminders import ReminderShelf  # noqa: PLC0415  # as above
 
-        self.steps.watch_seldom()
+        self.steps.watch("reminder")
         return ReminderShelf(self._connection, self.leaders, self._zone)
 
     @property
@@ -64,14 +68,14 @@ class DeskFile:
         """The marked days."""
         from secdesk.store.shelves.calendars import CalendarShelf  # noqa: PLC0415  # as above
 
-        return CalendarShelf(self._connection, self.steps.watch_seldom)
+        return CalendarShelf(self._connection, partial(self.steps.watch, "calendar_day"))
 
     @property
     def routines(self) -> "RoutineShelf":
         """The routines."""
         from secdesk.store.shelves.routines import RoutineShelf  # noqa: PLC0415  # as above
 
-        self.steps.watch_seldom()
+        self.steps.watch("routine", "occurrence")
         return RoutineShelf(self._connection, self.leaders, self.contacts, self._zone)
 
     @property
@@ -79,7 +83,7 @@ class DeskFile:
         """What is still owed on tasks."""
         from secdesk.store.shelves.points import PointShelf  # noqa: PLC0415  # as above
 
-        self.steps.watch_seldom()
+        self.steps.watch("point")
         return PointShelf(self._connection, self.contacts, self._zone)
 
     @property
@@ -87,7 +91,48 @@ class DeskFile:
         """How tasks bear upon each other."""
         from secdesk.store.shelves.relations import RelationShelf  # noqa: PLC0415  # as above
 
-        return RelationShelf(self._connection, self.steps.watch_seldom)
+        return RelationShelf(self._connection, partial(self.steps.watch, "relation"))
+
+    @property
+    def asks(self) -> "AskShelf":
+        """The asks."""
+        from secdesk.store.shelves.authority import AskShelf  # noqa: PLC0415  # as above
+
+        watch = self.steps.watch
+        return AskShelf(self._connection, self.leaders, self.contacts, self._zone, watch)
+
+    @property
+    def has_asks(self) -> bool:
+        """Whether any ask waits for somebody."""
+        return self._connection.execute(sql.HAS_ASKS).fetchone() is not None
+
+    @property
+    def mandates(self) -> "MandateShelf":
+        """The mandates."""
+        from secdesk.store.shelves.authority import MandateShelf  # noqa: PLC0415  # as above
+
+        return MandateShelf(self._connection, self.leaders, self._zone, self.steps.watch)
+
+    @property
+    def briefings(self) -> "BriefingShelf":
+        """When leaders were briefed."""
+        from secdesk.store.shelves.authority import BriefingShelf  # noqa: PLC0415  # as above
+
+        return BriefingShelf(self._connection, self._zone, self.steps.watch)
+
+    @property
+    def balances(self) -> "BalanceShelf":
+        """The figures of each leader."""
+        from secdesk.store.shelves.balance import BalanceShelf  # noqa: PLC0415  # as above
+
+        return BalanceShelf(self._connection, self._zone)
+
+    @property
+    def conflicts(self) -> "ConflictShelf":
+        """Which orders of two leaders may not go together."""
+        from secdesk.store.shelves.conflicts import ConflictShelf  # noqa: PLC0415  # as above
+
+        return ConflictShelf(self._connection)
 
     @property
     def has_points(self) -> bool:

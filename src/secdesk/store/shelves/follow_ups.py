@@ -48,10 +48,15 @@ class FollowUpShelf:
 
     def chases(self, tasks: Iterable[int]) -> Mapping[int, Sequence[Entry]]:
         """How often those tasks were chased, by task, oldest first."""
-        found: dict[int, list[Entry]] = {}
-        for entry in self._entries.read(sql.CHASES_OF, {"ids": numbers(tasks)}):
-            found.setdefault(entry.task, []).append(entry)
-        return found
+        return self._by_task(sql.CHASES_OF, tasks)
+
+    def reports(self, tasks: Iterable[int]) -> Mapping[int, Sequence[Entry]]:
+        """What leaders were told of those tasks, by task, oldest first."""
+        return self._by_task(sql.REPORTS_OF, tasks)
+
+    def leaders_items(self, leader: int, most: int) -> Sequence[Found]:
+        """What a leader has to do in person, what is due first in front."""
+        return self._tasks.rows(sql.OWN_ITEMS, {"leader_id": leader, "most": most})
 
     def asked_since(self, since: datetime, now: datetime) -> Mapping[int, Sequence[datetime]]:
         """Whom chases went to since then until now, by contact, each time once, oldest first."""
@@ -60,3 +65,9 @@ class FollowUpShelf:
         for contact, at in self._connection.execute(sql.CHASED_SINCE, between):
             times.setdefault(contact, {})[moment(at, self._zone)] = None
         return {contact: list(moments) for contact, moments in times.items()}
+
+    def _by_task(self, statement: str, tasks: Iterable[int]) -> Mapping[int, Sequence[Entry]]:
+        found: dict[int, list[Entry]] = {}
+        for entry in self._entries.read(statement, {"ids": numbers(tasks)}):
+            found.setdefault(entry.task, []).append(entry)
+        return found

@@ -54,6 +54,8 @@ def _figures(counts: Counts, words: Words) -> Iterator[str]:
             yield template.format(count=_figure(count, counts.most))
     if counts.obstructions:
         yield words.counted("{count} obstruction", "{count} obstructions", counts.obstructions)
+    if counts.asks:
+        yield words.counted("{count} ask", "{count} asks", counts.asks)
     if counts.reminders:
         yield words.counted("{count} reminder", "{count} reminders", counts.reminders)
 
@@ -75,11 +77,24 @@ def _sections(card: Today, words: Words) -> Iterator[Piece]:
         counts.due_today - len(card.due_today), f"secdesk list --due today{theirs}", words
     )
     yield from _reminders(card, words)
+    yield from _asks(card, words)
     yield from _owed(card, words)
     if not card.is_short:
         yield from _follow_up(card, words)
         yield from _at_hand(card, words)
         yield from _settled(card, words, theirs)
+
+
+def _asks(card: Today, words: Words) -> Iterator[Piece]:
+    """What leaders are to answer, and what is to be done with answers."""
+    if not card.asks:
+        return
+    from secdesk.views.pages import asked  # noqa: PLC0415  # many mornings have none
+
+    yield Gap()
+    yield Title(words("Asks"))
+    yield asked.grid(card.asks, words, card.on)
+    yield from _rest(card.asks_more, "secdesk asks", words)
 
 
 def _owed(card: Today, words: Words) -> Iterator[Piece]:

@@ -14,6 +14,7 @@ RULES = {
     "clock": N_("clock running out"),
     "own-reminder": N_("your reminder"),
     "overdue": N_("overdue"),
+    "ask": N_("answer needed"),
     "leaders-own": N_("the leader's own"),
     "not-started": N_("due and not begun"),
     "not-conveyed": N_("not passed on"),
@@ -49,9 +50,10 @@ def _line(line: NagLine, words: Words) -> str:
 
 
 def _front(line: NagLine, words: Words) -> Iterator[str]:
-    """What it is: a task with its light or a reminder, and whose it is."""
+    """What it is: a task with its light, an ask or a reminder, and whose it is."""
     if line.light is None:
-        yield words("reminder {number}").format(number=line.number)
+        name = words("ask {number}") if line.rule == "ask" else words("reminder {number}")
+        yield name.format(number=line.number)
     else:
         yield f"{words(LETTERS[line.light])} #{line.number}"
     if line.leaders:

@@ -8,6 +8,7 @@ from secdesk.cards.one_task import IssuerCard, LogLine, Stories, TaskCard, TaskC
 from secdesk.cards.reminders import ReminderLine
 from secdesk.views.labels import DEEDS, LETTERS
 from secdesk.views.page import Fields, Gap, Grid, Head, Page, Piece, Prose, Row, Title
+from secdesk.views.pages.asked import asked
 from secdesk.views.pages.lists import grid
 from secdesk.views.pages.related import part, related
 from secdesk.views.words import Words
@@ -51,6 +52,7 @@ def _task(task: TaskCard, words: Words) -> Iterator[Piece]:
         )
         yield grid(tuple(part(one, words, task.on) for one in task.children))
     yield from related(task, words)
+    yield from asked(task, words)
     yield from _points(task, words)
     yield from _reminders(task, words)
     yield Gap()

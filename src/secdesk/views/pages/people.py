@@ -20,8 +20,14 @@ def leader(card: LeaderCard, words: Words) -> Page:
         (words("Channel"), card.channel),
         (words("Best time"), card.best_time),
         (words("In hand"), str(card.in_hand)),
+        (words("Last briefed"), _briefed(card, words)),
+        (words("Asks waiting"), str(card.asks or "")),
     )
     return (_filled(pairs, words),)
+
+
+def _briefed(card: LeaderCard, words: Words) -> str:
+    return words("never") if card.briefed_at is None else words.moment(card.briefed_at)
 
 
 def leaders(card: LeaderList, words: Words) -> Page:

@@ -23,7 +23,11 @@ def related(task: TaskCard, words: Words) -> Iterator[Piece]:
         yield Title(words("Related tasks"))
         yield Grid(
             tuple(
-                Row((words.sentence(one.says), words.value(one.title))) for one in task.relations
+                Row(
+                    (words.sentence(one.says), words.value(one.title)),
+                    below=tuple(words.sentence(command) for command in one.commands),
+                )
+                for one in task.relations
             ),
             wide=1,
         )

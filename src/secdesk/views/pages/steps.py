@@ -39,13 +39,18 @@ def undone(card: Undone, words: Words) -> Page:
 
 
 def _about(step: StepCard | Undone, words: Words) -> str:
-    """The tasks, else the people or notes, a step was about; reminders and routines beside them.
+    """The tasks, else the people or notes, a step was about; what else it was about beside them.
 
     Of many, the first and last.
     """
-    reminders = _few(words("reminder {number}"), step.reminders)
-    routines = _few(words("routine {number}"), step.routines)
-    return " ".join(one for one in (_main(step, words), reminders, routines) if one)
+    others = (
+        (words("reminder {number}"), step.reminders),
+        (words("routine {number}"), step.routines),
+        (words("ask {number}"), step.asks),
+        (words("mandate {number}"), step.mandates),
+    )
+    beside = (_few(template, numbers) for template, numbers in others)
+    return " ".join(one for one in (_main(step, words), *beside) if one)
 
 
 def _main(step: StepCard | Undone, words: Words) -> str:

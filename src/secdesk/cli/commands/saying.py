@@ -1,0 +1,25 @@
+"""say: all that is to be said to a leader now; as a page, or item by item."""
+
+import typer
+
+from secdesk.cli import exits, wiring
+from secdesk.cli.command import Typed, look, own_command
+from secdesk.cli.params.saying import SayWalkOpt, ToLeaderArg
+from secdesk.domain.errors import DeskError
+from secdesk.services import saying
+
+app = typer.Typer(add_completion=False)
+
+
+@own_command(app, "say")
+def say(typed: Typed, leader: ToLeaderArg, walk: SayWalkOpt = False) -> int:
+    """Show all that is to be said to a leader now."""
+    try:
+        if walk:
+            from secdesk.cli import saying_walk  # noqa: PLC0415  # most lists are only looked at
+
+            return saying_walk.walk(leader, typed.as_of, as_json=typed.as_json)
+        return look(typed, lambda desk: saying.say_list(desk, leader))
+    except DeskError as error:
+        wiring.refuse(error, as_json=typed.as_json)
+        return exits.code(error)
