@@ -48,10 +48,10 @@ def below(one: AskLine, words: Words, today: date | None) -> Iterator[str]:
 
 
 def step(one: Step, words: Words) -> str:
-    """What is to be done about an ask, marked where it is late, with the command for it."""
+    """What is to be done about an ask, marked where it must not wait, with the command for it."""
     text = words.sentence(one.text)
     if one.is_late:
-        text = words("late: {text}").format(text=text)
+        text = words("must not wait: {text}").format(text=text)
     return f"{text}: {words.sentence(one.command)}"
 
 
