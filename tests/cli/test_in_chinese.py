@@ -133,16 +133,20 @@ def test_the_help_of_every_command_is_chinese(command: str) -> None:
         (
             "due 1 周四",
             "#1 的时限由王敏确定，须有王敏的话才能改动。",
-            ('secdesk ask wang "#1 改到周四?" --task 1 --set due="周四"\n'
-            '  或者: secdesk due 1 "周四" --word "王敏，电话，11月23日"'),
+            (
+                'secdesk ask wang "#1 改到周四?" --task 1 --set due="周四"\n'
+                '  或者: secdesk due 1 "周四" --word "王敏，电话，11月23日"'
+            ),
         ),
         ("show 9", "没有事项 #9。", "secdesk list"),
         ("list --urgency 很急", "这里没有“很急”这一项。", "特急、加急、平急、常规"),
         (
             "edit 1 --words 别的",
             "#1 中王敏交代的内容，须有王敏的话才能改动。",
-            ('secdesk ask wang "请示内容" --task 1\n'
-            '  或者: secdesk edit 1 --words 内容 --word "王敏，电话，今天"'),
+            (
+                'secdesk ask wang "请示内容" --task 1\n'
+                '  或者: secdesk edit 1 --words 内容 --word "王敏，电话，今天"'
+            ),
         ),
         ("tody", "没有 tody 这个命令。您要的是 'today' 吗？", "secdesk --help"),
         ("list --duee", "没有这个选项：--duee（相近的有：--due）", "secdesk list --help"),
