@@ -13,6 +13,18 @@ from secdesk.domain.text import Sentence
 from secdesk.domain.value import value
 from secdesk.domain.vocabulary import Secrecy, State
 
+__all__ = [
+    "AskLine",
+    "AskList",
+    "AskState",
+    "AskVerdict",
+    "AskedAbout",
+    "AskedFor",
+    "AsksTouched",
+    "Step",
+    "line",
+]
+
 
 @value
 class AskedAbout(Card):

@@ -5,8 +5,7 @@ from datetime import date, datetime
 from secdesk.cards.card import Card, Party
 from secdesk.cards.tasks import TaskLine
 from secdesk.domain.chase import Rung
-from secdesk.domain.message import InLanguage
-from secdesk.domain.text import Sentence
+from secdesk.domain.text import InLanguage, Sentence
 from secdesk.domain.value import value
 
 

@@ -2,7 +2,7 @@
 
 from secdesk.cards.card import Card, Party
 from secdesk.cards.tasks import Deeds
-from secdesk.domain.message import InLanguage
+from secdesk.domain.text import InLanguage
 from secdesk.domain.value import value
 
 

@@ -7,6 +7,8 @@ from secdesk.domain.saying import Topic
 from secdesk.domain.text import Sentence
 from secdesk.domain.value import value
 
+__all__ = ["SayLine", "SayList", "SayPart", "SayStep", "Topic"]
+
 
 @value
 class SayLine(Card):

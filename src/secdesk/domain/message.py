@@ -15,13 +15,6 @@ STOPS = (".", "。")
 FIRST_CHINESE, LAST_CHINESE = "\u3400", "\u9fff"
 
 
-class InLanguage(NamedTuple):
-    """A sentence in a language of its own, whatever the page around it speaks."""
-
-    language: str
-    sentence: Sentence
-
-
 class Inquiry(NamedTuple):
     """A task that somebody is asked after, and the day that they promised."""
 

@@ -61,6 +61,13 @@ class Sentence(NamedTuple):
         return chosen.format(**{name: _english(one) for name, one in self.values.items()})
 
 
+class InLanguage(NamedTuple):
+    """A sentence in a language of its own, whatever the page around it speaks."""
+
+    language: str
+    sentence: Sentence
+
+
 def _english(value: object) -> object:
     if isinstance(value, tuple) and not isinstance(value, Sentence | Weekday):
         return ", ".join(map(str, value))

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from secdesk.cards.follow import Message, Messages
-from secdesk.domain.message import InLanguage, Inquiry, inquiry, language_of, subject
+from secdesk.domain.message import Inquiry, inquiry, language_of, subject
 from secdesk.domain.setting.known import PHONE_AFTER
 from secdesk.domain.task import Task
+from secdesk.domain.text import InLanguage
 from secdesk.domain.vocabulary import Urgency
 from secdesk.services.desk import Desk
 from secdesk.services.follow_up import MOST_COUNTED, Asked, Group, calls

@@ -12,10 +12,10 @@ from secdesk.domain.cadence import to_check
 from secdesk.domain.entry import Entry, EntryKind, told
 from secdesk.domain.errors import Unreadable
 from secdesk.domain.handover import Passed, handover, subject
-from secdesk.domain.message import InLanguage, language_of
+from secdesk.domain.message import language_of
 from secdesk.domain.people import Contact
 from secdesk.domain.task import Task
-from secdesk.domain.text import say
+from secdesk.domain.text import InLanguage, say
 from secdesk.domain.value import value
 from secdesk.domain.vocabulary import Channel, ContactKind, Holder, State, choose
 from secdesk.services.desk import Desk

@@ -1,29 +1,7 @@
-"""The word for each value of the desk's closed lists; N_ marks it for the catalogues."""
+"""The word for each value of the desk's closed lists; N_ marks it for the catalogues.
 
-from enum import Enum
-
-from secdesk.cards import (
-    Answer,
-    AskState,
-    AskVerdict,
-    Bearing,
-    Channel,
-    ContactKind,
-    DayKind,
-    DueKind,
-    Holder,
-    Light,
-    MandateDeed,
-    OnHoliday,
-    Question,
-    Secrecy,
-    Source,
-    State,
-    Topic,
-    Urgency,
-    Verdict,
-    WorkClass,
-)
+Kinds and values stand here by name: whoever shows a state need not load what mandates are.
+"""
 
 
 def N_(text: str) -> str:  # noqa: N802  # gettext's own name for a mark
@@ -32,149 +10,149 @@ def N_(text: str) -> str:  # noqa: N802  # gettext's own name for a mark
 
 
 # By kind, since values of two kinds may be spelt alike (public, unit) and would then be one key.
-LABELS: dict[type[Enum], dict[Enum, str]] = {
-    State: {
-        State.OPEN: N_("open"),
-        State.SUSPENDED: N_("suspended"),
-        State.DONE: N_("done"),
-        State.REPORTED: N_("reported"),
-        State.CLOSED: N_("closed"),
-        State.WITHDRAWN: N_("withdrawn"),
-        State.TRANSFERRED: N_("transferred"),
+LABELS = {
+    "State": {
+        "open": N_("open"),
+        "suspended": N_("suspended"),
+        "done": N_("done"),
+        "reported": N_("reported"),
+        "closed": N_("closed"),
+        "withdrawn": N_("withdrawn"),
+        "transferred": N_("transferred"),
     },
-    Topic: {
-        Topic.ASK: N_("To be decided"),
-        Topic.RESULT: N_("Results"),
-        Topic.PROBLEM: N_("Problems"),
-        Topic.LATE: N_("Overdue"),
-        Topic.OPINION: N_("What units think"),
-        Topic.ACT: N_("Done under mandates"),
-        Topic.OWN: N_("To remind of"),
-        Topic.PROMISE: N_("Promises"),
+    "Topic": {
+        "ask": N_("To be decided"),
+        "result": N_("Results"),
+        "problem": N_("Problems"),
+        "late": N_("Overdue"),
+        "opinion": N_("What units think"),
+        "act": N_("Done under mandates"),
+        "own": N_("To remind of"),
+        "promise": N_("Promises"),
     },
-    DueKind: {
-        DueKind.HARD: N_("hard"),
-        DueKind.SOFT: N_("own target"),
-        DueKind.NONE: N_("no limit"),
-        DueKind.UNSET: N_("no date"),
+    "DueKind": {
+        "hard": N_("hard"),
+        "soft": N_("own target"),
+        "none": N_("no limit"),
+        "unset": N_("no date"),
     },
-    Holder: {
-        Holder.ME: N_("me"),
-        Holder.UNIT: N_("unit"),
-        Holder.LEADER: N_("leader"),
+    "Holder": {
+        "me": N_("me"),
+        "unit": N_("unit"),
+        "leader": N_("leader"),
     },
-    Urgency: {
-        Urgency.FLASH: N_("flash"),
-        Urgency.URGENT: N_("urgent"),
-        Urgency.SOON: N_("soon"),
-        Urgency.NORMAL: N_("normal"),
+    "Urgency": {
+        "flash": N_("flash"),
+        "urgent": N_("urgent"),
+        "soon": N_("soon"),
+        "normal": N_("normal"),
     },
-    WorkClass: {
-        WorkClass.DAILY: N_("daily"),
-        WorkClass.RECEPTION: N_("reception"),
-        WorkClass.WRITING: N_("writing"),
-        WorkClass.CONFIDENTIAL: N_("confidential papers"),
-        WorkClass.LOGISTICS: N_("logistics"),
+    "WorkClass": {
+        "daily": N_("daily"),
+        "reception": N_("reception"),
+        "writing": N_("writing"),
+        "confidential": N_("confidential papers"),
+        "logistics": N_("logistics"),
     },
-    Source: {
-        Source.ORAL: N_("oral"),
-        Source.PHONE: N_("phone"),
-        Source.MESSAGE: N_("message"),
-        Source.MEETING: N_("meeting"),
-        Source.WRITTEN: N_("written instruction"),
-        Source.DOCUMENT: N_("document"),
-        Source.SUPERIOR: N_("superior body"),
-        Source.UNIT: N_("unit"),
-        Source.PUBLIC: N_("the public"),
-        Source.SELF: N_("own initiative"),
+    "Source": {
+        "oral": N_("oral"),
+        "phone": N_("phone"),
+        "message": N_("message"),
+        "meeting": N_("meeting"),
+        "written": N_("written instruction"),
+        "document": N_("document"),
+        "superior": N_("superior body"),
+        "unit": N_("unit"),
+        "public": N_("the public"),
+        "self": N_("own initiative"),
     },
-    Secrecy: {
-        Secrecy.PUBLIC: N_("public"),
-        Secrecy.INTERNAL: N_("internal"),
-        Secrecy.CONFIDENTIAL: N_("confidential"),
-        Secrecy.PERSONAL: N_("personal"),
-        Secrecy.SECRET: N_("secret"),
-        Secrecy.HIGHLY_SECRET: N_("highly secret"),
-        Secrecy.TOP_SECRET: N_("top secret"),
+    "Secrecy": {
+        "public": N_("public"),
+        "internal": N_("internal"),
+        "confidential": N_("confidential"),
+        "personal": N_("personal"),
+        "secret": N_("secret"),
+        "highly-secret": N_("highly secret"),
+        "top-secret": N_("top secret"),
     },
-    DayKind: {
-        DayKind.OFF: N_("off"),
-        DayKind.WORK: N_("work"),
+    "DayKind": {
+        "off": N_("off"),
+        "work": N_("work"),
     },
-    OnHoliday: {
-        OnHoliday.KEEP: N_("the date stays"),
-        OnHoliday.BEFORE: N_("the working day before"),
-        OnHoliday.AFTER: N_("the working day after"),
+    "OnHoliday": {
+        "keep": N_("the date stays"),
+        "before": N_("the working day before"),
+        "after": N_("the working day after"),
     },
-    Channel: {
-        Channel.FACE: N_("in person"),
-        Channel.PHONE: N_("phone"),
-        Channel.SMS: N_("text message"),
-        Channel.WECHAT: N_("WeChat"),
-        Channel.QQ: N_("QQ"),
-        Channel.EMAIL: N_("e-mail"),
-        Channel.PAPER: N_("paper"),
-        Channel.OA: N_("OA"),
-        Channel.MEETING: N_("meeting"),
+    "Channel": {
+        "face": N_("in person"),
+        "phone": N_("phone"),
+        "sms": N_("text message"),
+        "wechat": N_("WeChat"),
+        "qq": N_("QQ"),
+        "email": N_("e-mail"),
+        "paper": N_("paper"),
+        "oa": N_("OA"),
+        "meeting": N_("meeting"),
     },
-    Verdict: {
-        Verdict.EFFECTIVE: N_("effective"),
-        Verdict.PARTLY: N_("partly effective"),
-        Verdict.NONE: N_("without effect"),
+    "Verdict": {
+        "effective": N_("effective"),
+        "partly": N_("partly effective"),
+        "none": N_("without effect"),
     },
-    Bearing: {
-        Bearing.SUPPORTS: N_("supports"),
-        Bearing.FOLLOWS: N_("follows"),
-        Bearing.CONFLICTS: N_("conflicts with"),
+    "Bearing": {
+        "supports": N_("supports"),
+        "follows": N_("follows"),
+        "conflicts": N_("conflicts with"),
     },
-    Question: {
-        Question.FACTS: N_("facts"),
-        Question.PROBLEM: N_("problem"),
-        Question.WISH: N_("what the leader wanted"),
-        Question.CONCLUSION: N_("conclusion"),
-        Question.RULES: N_("rules"),
-        Question.PAPERS: N_("papers"),
+    "Question": {
+        "facts": N_("facts"),
+        "problem": N_("problem"),
+        "wish": N_("what the leader wanted"),
+        "conclusion": N_("conclusion"),
+        "rules": N_("rules"),
+        "papers": N_("papers"),
     },
-    Answer: {
-        Answer.YES: N_("yes"),
-        Answer.NO: N_("no"),
+    "Answer": {
+        "yes": N_("yes"),
+        "no": N_("no"),
     },
-    AskState: {
-        AskState.RECEIVED: N_("not put before the leader"),
-        AskState.RAISED: N_("waiting for an answer"),
-        AskState.ANSWERED: N_("answered"),
-        AskState.CARRIED_OUT: N_("carried out"),
-        AskState.WITHDRAWN: N_("withdrawn"),
+    "AskState": {
+        "received": N_("not put before the leader"),
+        "raised": N_("waiting for an answer"),
+        "answered": N_("answered"),
+        "carried-out": N_("carried out"),
+        "withdrawn": N_("withdrawn"),
     },
-    AskVerdict: {
-        AskVerdict.AGREE: N_("agreed"),
-        AskVerdict.CHANGED: N_("agreed with changes"),
-        AskVerdict.REFUSE: N_("refused"),
-        AskVerdict.LATER: N_("put off"),
+    "AskVerdict": {
+        "agree": N_("agreed"),
+        "changed": N_("agreed with changes"),
+        "refuse": N_("refused"),
+        "later": N_("put off"),
     },
-    MandateDeed: {
-        MandateDeed.DUE: N_("dates"),
-        MandateDeed.WORDS: N_("the leader's words"),
-        MandateDeed.ISSUERS: N_("who gave it"),
-        MandateDeed.SUSPEND: N_("suspending"),
-        MandateDeed.WITHDRAW: N_("withdrawing"),
+    "MandateDeed": {
+        "due": N_("dates"),
+        "words": N_("the leader's words"),
+        "issuers": N_("who gave it"),
+        "suspend": N_("suspending"),
+        "withdraw": N_("withdrawing"),
     },
-    ContactKind: {
-        ContactKind.UNIT: N_("unit"),
-        ContactKind.PERSON: N_("person"),
-        ContactKind.SUPPLIER: N_("supplier"),
-        ContactKind.SUPERIOR: N_("superior body"),
-        ContactKind.PUBLIC: N_("the public"),
+    "ContactKind": {
+        "unit": N_("unit"),
+        "person": N_("person"),
+        "supplier": N_("supplier"),
+        "superior": N_("superior body"),
+        "public": N_("the public"),
     },
 }
 
-LETTERS: dict[Light, str] = {
-    Light.RED: N_("R"),
-    Light.AMBER: N_("A"),
-    Light.GREEN: N_("G"),
-    Light.GREY: N_("S"),
-    Light.WHITE: N_("-"),
-    Light.BLUE: N_("D"),
+LETTERS: dict[str, str] = {
+    "red": N_("R"),
+    "amber": N_("A"),
+    "green": N_("G"),
+    "grey": N_("S"),
+    "white": N_("-"),
+    "blue": N_("D"),
 }
 
 DEEDS = {

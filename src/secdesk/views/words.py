@@ -87,7 +87,8 @@ class Words:
 
     def label(self, value: Enum) -> str:
         """The word for one of the desk's closed lists."""
-        return self(LABELS.get(type(value), {}).get(value, str(value.value)))
+        said = str(value.value)
+        return self(LABELS.get(type(value).__name__, {}).get(said, said))
 
     def several(self, values: tuple[object, ...]) -> str:
         """A list of names or choices."""

@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from secdesk.cards import AskState, AskVerdict
-from secdesk.cards.asks import AskLine, Step
+from secdesk.cards.asks import AskLine, AskState, AskVerdict, Step
 from secdesk.cards.one_task import TaskCard
 from secdesk.views.page import Gap, Grid, Piece, Row, Title
 from secdesk.views.words import Words

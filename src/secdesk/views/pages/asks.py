@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from secdesk.cards import AskState
-from secdesk.cards.asks import AskLine, AskList, AsksTouched
+from secdesk.cards.asks import AskLine, AskList, AskState, AsksTouched
 from secdesk.views.deeds import noted
 from secdesk.views.page import Gap, Page, Piece, Prose, Title
 from secdesk.views.pages.asked import below, grid, step

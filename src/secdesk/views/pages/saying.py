@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from secdesk.cards import Topic
-from secdesk.cards.saying import SayLine, SayList, SayPart, SayStep
+from secdesk.cards.saying import SayLine, SayList, SayPart, SayStep, Topic
 from secdesk.views.page import Gap, Grid, Head, Page, Piece, Prose, Row, Title
 from secdesk.views.words import Words
 
