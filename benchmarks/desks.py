@@ -223,7 +223,12 @@ class _Shapes:
 
 def _numbered(shape: Columns, number: int) -> dict[str, object]:
     title = f"{shape['title']} ({number})"
-    return {**shape, "title": title, "folded": fold(f"{title}\n{shape['result']}".rstrip())}
+    return {
+        **shape,
+        "id": number,
+        "title": title,
+        "folded": fold(f"{title}\n{shape['result']}".rstrip()),
+    }
 
 
 @lru_cache(None)
@@ -247,6 +252,8 @@ def _log(number: int, row: Columns) -> Iterator[Columns]:
             yield from _followed(number, given)
         yield _entry(number, EntryKind.PROGRESS, given, "figures are in", number % 60)
         yield _entry(number, EntryKind.PROGRESS, heard, "text half written", number % 60 + 30)
+        if number % 100 == 1 and not closed:
+            yield _entry(number, EntryKind.BLOCK, heard, "no money for it")
     if done:
         yield _entry(number, EntryKind.DONE, done, str(row["result"]))
     if closed:
@@ -264,20 +271,19 @@ def _followed(number: int, given: str) -> Iterator[Columns]:
 
 def _points(connection: Connection) -> Iterator[Columns]:
     """An obstruction on one live task in a hundred, half of them told to the leader."""
-    wanted = "SELECT max(id), task_id, at FROM entry WHERE kind = 'progress' GROUP BY task_id"
+    wanted = "SELECT id, task_id, at FROM entry WHERE kind = 'block'"
     live = f"SELECT * FROM ({wanted}) WHERE task_id IN (SELECT id FROM task WHERE is_live)"  # noqa: S608  # our own words
     for entry, task, at in connection.execute(live).fetchall():
-        if task % 100 == 1:
-            yield {
-                "task_id": task,
-                "entry_id": entry,
-                "kind": PointKind.BLOCK,
-                "opened_at": at,
-                "due_on": at[:10],
-                "contact_id": None,
-                "told_at": at if task % 200 == 1 else None,
-                "ended_at": None,
-            }
+        yield {
+            "task_id": task,
+            "entry_id": entry,
+            "kind": PointKind.BLOCK,
+            "opened_at": at,
+            "due_on": at[:10],
+            "contact_id": None,
+            "told_at": at if task % 200 == 1 else None,
+            "ended_at": None,
+        }
 
 
 def _entry(
@@ -285,6 +291,7 @@ def _entry(
 ) -> Columns:
     """A line of a log, at a minute and second of its own."""
     return {
+        "id": None,
         "task_id": number,
         "at": f"{at[:14]}{number // 60 % 60:02}:{number % 60:02}{at[19:]}",
         "kind": kind,

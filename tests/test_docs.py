@@ -7,7 +7,18 @@ import cli_docs
 import pytest
 import session
 
-from secdesk.cards import card, imports, mornings, nagging, one_task, people, settings, steps, tasks
+from secdesk.cards import (
+    blank,
+    card,
+    imports,
+    mornings,
+    nagging,
+    one_task,
+    people,
+    settings,
+    steps,
+    tasks,
+)
 from secdesk.cards.card import Card
 from secdesk.cli import exits
 from secdesk.cli.registry import COMMANDS
@@ -15,7 +26,18 @@ from secdesk.cli.registry import COMMANDS
 ROOT = Path(__file__).parent.parent
 CARDS = [
     one
-    for module in (card, imports, mornings, nagging, one_task, people, settings, steps, tasks)
+    for module in (
+        blank,
+        card,
+        imports,
+        mornings,
+        nagging,
+        one_task,
+        people,
+        settings,
+        steps,
+        tasks,
+    )
     for one in vars(module).values()
     if isinstance(one, type) and issubclass(one, Card)
 ]

@@ -4,6 +4,7 @@ from itertools import permutations
 
 import pytest
 
+from made_once import made_once
 from world import secdesk
 
 NOW = "2026-11-23 15:00"
@@ -66,6 +67,10 @@ def looked(look: str, order: tuple[tuple[str, str], ...]) -> list[str]:
 @pytest.fixture(autouse=True)
 def _desk(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TERM", "dumb")
+    made_once(__name__, _work_of_three_leaders)
+
+
+def _work_of_three_leaders() -> None:
     for line in (*(f"leader add {one}" for one in LEADERS), *WORK):
         said = secdesk(*line.split(), as_of="2026-11-17 09:00")
         assert said.code == 0, (line, said)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from made_once import made_once
 from world import secdesk
 
 MONDAY = "2026-11-23 09:00"
@@ -10,6 +11,10 @@ LEDGER = "title,due,state\nreply to the inspection,{due},suspended\n"
 
 @pytest.fixture(autouse=True)
 def _leaders() -> None:
+    made_once(__name__, _made)
+
+
+def _made() -> None:
     secdesk("leader", "add", "wang", "Wang", "Min")
     secdesk("contact", "add", "admin", "Admin", "--kind", "unit")
 

@@ -10,6 +10,7 @@ from json import loads
 from pathlib import Path
 from typing import Any, cast
 
+from seals import MASKING
 from secdesk.cards.tasks import TaskLine
 from secdesk.cli import wiring
 from secdesk.cli.app import run
@@ -22,6 +23,7 @@ from secdesk.gateways.recurrences import Recurrences
 from secdesk.services import people, taking_over
 from secdesk.services.desk import Desk
 from secdesk.services.people import ContactSaid, LeaderSaid
+from secdesk.services.ports_vault import Seals
 from secdesk.services.taking_over import Particulars
 from secdesk.store import database
 from secdesk.store.shelves import DeskFile
@@ -60,12 +62,17 @@ def a_task(**matters: Any) -> Task:  # noqa: ANN401  # a builder takes what matt
 
 
 @contextmanager
-def a_desk(file: Path, now: datetime = MONDAY_NINE, command: str = "test") -> Iterator[Desk]:
-    """A desk on a real file within one writing transaction, which is one step."""
+def a_desk(
+    file: Path, now: datetime = MONDAY_NINE, command: str = "test", seals: Seals = MASKING
+) -> Iterator[Desk]:
+    """A desk on a real file within one writing transaction, which is one step.
+
+    Its key is at hand, and what is sealed is masked.
+    """
     connection = database.connect(file)
     try:
         with database.transaction(connection, file, writes=True):
-            store = DeskFile(connection, now.tzinfo)
+            store = DeskFile(connection, now.tzinfo, seals)
             store.steps.begin(command, now)
             yield Desk(store, now, OFFICE, OtherDates(), Recurrences())
             store.steps.end()

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from made_once import made_once
 from world import Said, secdesk
 
 MONDAY = "2026-11-23 09:00"
@@ -11,6 +12,10 @@ MONDAY = "2026-11-23 09:00"
 
 @pytest.fixture(autouse=True)
 def _desk() -> None:
+    made_once(__name__, _made)
+
+
+def _made() -> None:
     for line in (
         ("leader", "add", "wang", "Wang Min"),
         ("leader", "add", "li", "李国强"),
@@ -75,6 +80,19 @@ def test_two_questions_in_one_are_pointed_out() -> None:
     assert "an ask holds one question" in said.out
 
 
+@pytest.mark.parametrize("deed", ["convey", "done"])
+def test_words_on_an_ask_without_a_task_are_left_out_on_request(deed: str) -> None:
+    for words in ("may it wait", "may they wait"):
+        typed("ask", "wang", words)
+    typed("answer", "1", "agree")
+    typed("answer", "2", "agree")
+
+    refused = secdesk("asks", deed, "1", "2", "told", as_of=MONDAY)
+
+    assert f"try: secdesk asks {deed} 1 2\n" in refused.err
+    assert secdesk("asks", deed, "1", "2", as_of=MONDAY).code == 0
+
+
 @pytest.mark.parametrize(
     ("line", "code", "hint"),
     [
@@ -98,7 +116,7 @@ def test_two_questions_in_one_are_pointed_out() -> None:
         ("asks submit 1", 4, "secdesk answer 1 agree WORDS"),
         ("asks convey 1", 4, "secdesk answer 1 agree WORDS"),
         ("asks done 1", 4, "secdesk answer 1 agree WORDS"),
-        ("asks submit 2 told in person", 4, "secdesk note WORDS"),
+        ("asks submit 2 told in person", 4, "secdesk asks submit 2\n"),
         ("asks done", 2, "secdesk"),
         ("asks done soon", 2, "secdesk asks list"),
     ],
@@ -298,3 +316,26 @@ def test_a_chinese_desk_speaks_chinese() -> None:
     said = [secdesk(*line, "--lang", "zh", as_of=MONDAY) for line in lines]
 
     assert [one.code for one in said] == [0] * len(lines), said
+
+
+def test_what_she_recommends_may_be_said_before_the_answer_and_not_after_it() -> None:
+    typed("ask", "wang", "May it wait?", "--task", "1")
+
+    typed("asks", "recommend", "1", "rather", "not")
+    recommended = known(1)["recommendation"]
+    typed("answer", "1", "refuse", "it may not")
+    late = secdesk("asks", "recommend", "1", "yes", as_of=MONDAY)
+
+    assert recommended == "rather not"
+    assert "rather not\trecommended" in typed("log", "1").out
+    assert late.code == 4
+    assert "asks done 1" in late.err
+
+
+def test_a_recommendation_has_words() -> None:
+    typed("ask", "wang", "May it wait?")
+
+    said = secdesk("asks", "recommend", "1", as_of=MONDAY)
+
+    assert said.code == 2
+    assert "secdesk asks recommend 1 WORDS" in said.err

@@ -2,6 +2,7 @@
 
 import pytest
 
+from made_once import made_once
 from world import Said, secdesk
 
 NOW = "2026-11-23 09:00"
@@ -11,6 +12,10 @@ ALL_IN_TIME = "100 % of 1 on time\t■■■■■\tlast briefed Mon 16 Nov"
 
 @pytest.fixture(autouse=True)
 def _desk() -> None:
+    made_once(__name__, _made)
+
+
+def _made() -> None:
     for line in (
         "leader add wang Wang Min",
         "leader add li 李国强",

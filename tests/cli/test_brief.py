@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
+from made_once import made_once
 from world import Said, secdesk
 
 FRIDAY, MONDAY = "2026-11-20 10:00", "2026-11-23 09:00"
@@ -19,6 +20,10 @@ def deed(*args: str) -> None:
 
 @pytest.fixture(autouse=True)
 def _desk() -> None:
+    made_once(__name__, _made)
+
+
+def _made() -> None:
     deed("leader", "add", "wang", "Wang", "Min")
     deed("leader", "add", "li", "李国强")
     deed("contact", "add", "admin", "Admin Office", "--kind", "unit")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from made_once import made_once
 from world import secdesk
 
 FRIDAY = "2026-11-13 09:00"
@@ -10,6 +11,10 @@ MONDAY = "2026-11-23 09:00"
 
 @pytest.fixture(autouse=True)
 def _desk() -> None:
+    made_once(__name__, _made)
+
+
+def _made() -> None:
     for line in (
         "leader add wang Wang Min",
         "contact add admin Admin Office --kind unit",

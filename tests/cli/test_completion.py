@@ -156,7 +156,7 @@ CHOICES = [
     (["assign", "wang", "--source", "ph"], ["phone"]),
     (["assign", "wang", "--class", "w"], ["writing"]),
     (["assign", "wang", "--report-back", ""], ["yes", "no"]),
-    (["assign", "wang", "--secrecy", ""], ["public", "internal"]),
+    (["assign", "wang", "--secrecy", "p"], ["public", "personal"]),
     (["contact", "add", "x", "--kind", "su"], ["supplier", "superior"]),
     (["done", "--lang", ""], ["en", "zh"]),
     (["completion", "install", ""], ["bash", "zsh", "fish"]),
@@ -322,6 +322,83 @@ def test_routines_that_go_on_are_offered_with_their_titles(
         file.execute("UPDATE routine SET secrecy = 'personal' WHERE id = 3")
 
     assert ask("routine", command, "") == ["1\tfile statistics"]
+
+
+LONG_AGO = "2001-01-01 09:00"
+AUTHORITY = (
+    "ask wang may it wait --task 1",
+    "ask wang may they wait --task 1 --needed-by fri",
+    "ask wang more staff --from admin",
+    "ask wang may it be cut --task 1",
+    "answer 4 agree",
+    "ask wang may it grow --task 1",
+    "answer 5 refuse no",
+    "asks convey 5",
+    "mandate add wang shifts --for due --until 2999-12-31",
+    "mandate add wang later --for due --from 2998-01-01 --until 2999-12-31",
+    "mandate add wang moves --for due --task 1 --until 2999-12-31",
+    "mandate add wang over --for due --until 2999-12-31",
+    "mandate end 4",
+    "due 2 2026-12-02 --by-mandate 1",
+)
+OFFERED_OF_ASKS = [
+    (("answer", ""), ["2\tmay they wait", "1\tmay it wait"]),
+    (("answer", "1", "l"), ["later\tput off"]),
+    (("answer", "1", "agree", ""), []),
+    (("asks", "submit", ""), ["3\tmore staff"]),
+    (("asks", "withdraw", "2", ""), ["1\tmay it wait", "3\tmore staff"]),
+    (("asks", "convey", ""), ["4\tmay it be cut"]),
+    (("asks", "done", ""), ["4\tmay it be cut", "5\tmay it grow"]),
+    (("due", "1", "fri", "--by-ask", ""), ["4\tmay it be cut"]),
+    (("due", "1", "fri", "--by-mandate", ""), ["1\tshifts", "3\tmoves"]),
+    (("mandate", "end", "1", ""), ["2\tlater", "3\tmoves"]),
+    (("mandate", "told", ""), ["1\tshifts"]),
+]
+
+
+@pytest.fixture(scope="module")
+def asked(used: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a desk with asks and mandates."""
+    home = tmp_path_factory.mktemp("asked")
+    copyfile(used, home / "desk.db")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SECDESK_HOME", str(home))
+        for line in AUTHORITY:
+            at = LONG_AGO if line.startswith("mandate add") else MONDAY
+            assert secdesk(*line.split(), as_of=at).code == 0, line
+    return home / "desk.db"
+
+
+@pytest.mark.usefixtures("_desk")
+@pytest.mark.parametrize(("line", "offered"), OFFERED_OF_ASKS)
+def test_asks_and_mandates_are_offered_that_a_command_is_for(
+    line: tuple[str, ...], offered: list[str], asked: Path, home: Path, ask: Ask
+) -> None:
+    copyfile(asked, home / "desk.db")
+
+    assert ask(*line) == offered
+
+
+@pytest.mark.usefixtures("_desk")
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE ask SET is_private = 1",
+        "UPDATE ask SET secrecy = 'confidential'",
+        "UPDATE task SET secrecy = 'personal'",
+    ],
+)
+def test_what_a_leader_is_asked_in_confidence_is_never_offered(
+    change: str, asked: Path, home: Path, ask: Ask
+) -> None:
+    copyfile(asked, home / "desk.db")
+    with closing(sqlite3.connect(home / "desk.db")) as file, file:
+        file.execute(change)
+
+    for line in (("answer", ""), ("asks", "done", ""), ("due", "1", "--by-ask", "")):
+        assert ask(*line) == []
+    is_about_a_task = "task" in change
+    assert ("3\tmoves" in ask("mandate", "end", "")) is not is_about_a_task
 
 
 HIDDEN = ("confidential", "personal", "secret", "highly-secret", "top-secret")

@@ -1,5 +1,7 @@
 """Every number in the settings has an effect that can be seen."""
 
+from os.path import relpath
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
@@ -7,6 +9,7 @@ import pytest
 from secdesk.domain.setting.known import ALL
 from world import secdesk
 
+LEDGER = Path(__file__).with_name("undated.csv")
 MONDAY = "2026-11-23 09:00"
 SHOWN = ("show", "1")
 URGENCIES = ("flash", "urgent", "soon", "normal")
@@ -129,6 +132,10 @@ EFFECTS = [
         (("2026-11-16", "ask wang may it wait"), ("2026-11-17", "answer 1 agree")), "answered",
         "asks list",
     ),
+    Effect(
+        "mandate.ends", "9", (("2026-11-23", "mandate add wang x --for due --until 2026-12-02"),),
+        "mandates", "mandate list",
+    ),
     *(
         Effect(f"pace.{urgency}.start", "99d", given("2026-11-17", f"--urgency {urgency}"), "why")
         for urgency in URGENCIES
@@ -188,6 +195,10 @@ EFFECTS = [
     ),
     Effect("today.lines", "2", many(3, "--due today"), "due_today", "today"),
     Effect("today.points", "1", many(2, "--focus yes --due 2026-12-31"), "focus", "today"),
+    Effect(
+        "today.say", "1", (*many(2, "--due today"), ("2026-11-23 09:00", "done 1 2 signed")),
+        "say", "today",
+    ),
     Effect("follow.lines", "1", passed_on("2026-11-16") * 2, "more", "follow"),
     Effect("today.in-hand", "2", many(3, "--due 2026-12-31"), "in_hand", "today"),
     Effect("today.ahead", "5", many(1, "--due 2026-11-30"), "ahead", "today"),
@@ -228,6 +239,126 @@ EFFECTS = [
     ),
     Effect(
         "own.remind", "5", given("2026-11-16", "--holder leader --due today"), "parts", "say wang"
+    ),
+    Effect(
+        "blank.area", "9", (("2026-11-09", "area add seals --every weekly"),), "findings", "blank",
+    ),
+    Effect("blank.quiet", "10", passed_on("2026-11-02"), "coverage", "review"),
+    Effect(
+        "review.again", "5",
+        (
+            *given("2026-11-09", "--no-limit"),
+            ("2026-11-10 09:00", "done 1 signed"),
+            ("2026-11-10 10:00", "report 1"),
+            ("2026-11-10 11:00", "close 1"),
+        ),
+        "again", "review",
+    ),
+    Effect(
+        "blank.off", "B15",
+        (("2026-11-18 09:00", "assign wang draft"), ("2026-11-18 10:00", "done 1 signed")),
+        "findings", "blank",
+    ),
+    Effect(
+        "blank.today", "1",
+        tuple(("2026-11-20 10:00", f"blank add {word} --by 2026-11-23") for word in ("one", "two")),
+        "blank", "today",
+    ),
+    Effect(
+        "blank.undated", "9", (("2026-11-20", f"import {relpath(LEDGER)}"),), "findings", "blank"
+    ),
+    Effect("blank.no-limit", "60", given("2026-11-02", "--no-limit"), "findings", "blank"),
+    Effect(
+        "blank.no-person", "9",
+        (*passed_on("2026-11-18"), ("2026-11-18 10:00", "convey 1 --accepted")),
+        "findings", "blank",
+    ),
+    Effect(
+        "blank.no-standard", "0", given("2026-11-20", "--importance 1"), "findings", "blank"
+    ),
+    Effect(
+        "blank.no-lead", "9",
+        (
+            ("2026-11-01", "contact add legal Legal Office --kind unit"),
+            *given("2026-11-20", "--helper admin --helper legal"),
+        ),
+        "findings", "blank",
+    ),
+    Effect("blank.not-begun", "99", given("2026-11-16", "--due 2026-11-30"), "findings", "blank"),
+    Effect(
+        "blank.untouched", "60", given("2026-10-26", "--importance 3 --due 2027-03-31"),
+        "findings", "blank",
+    ),
+    Effect(
+        "blank.parts-done", "9",
+        (
+            *given("2026-11-19"),
+            ("2026-11-19 09:00", "assign wang a part of it --parent 1"),
+            ("2026-11-19 10:00", "done 2 signed"),
+        ),
+        "findings", "blank",
+    ),
+    Effect(
+        "blank.co-unit", "9", given("2026-11-16", "--helper admin --no-limit"), "findings", "blank"
+    ),
+    Effect("blank.load", "1", many(2, "--due today"), "findings", "blank"),
+    Effect(
+        "blank.strike-off", "9",
+        (
+            *given("2026-11-16", "--no-limit"),
+            ("2026-11-16 10:00", "done 1 signed"),
+            ("2026-11-16 11:00", "report 1"),
+        ),
+        "findings", "blank",
+    ),
+    Effect(
+        "blank.transfers", "3",
+        (
+            *given("2026-11-16", "--no-limit"),
+            ("2026-11-17 09:00", "transfer 1 theirs --to admin"),
+            ("2026-11-18 09:00", "reopen 1 back"),
+            ("2026-11-23 08:00", "transfer 1 theirs --to admin"),
+        ),
+        "findings", "blank",
+    ),
+    Effect(
+        "blank.fell-short", "9",
+        (
+            *given("2026-11-17", "--no-limit --effect half --effect-by fri"),
+            ("2026-11-18 10:00", "check 1 partly --evidence list"),
+        ),
+        "findings", "blank",
+    ),
+    Effect(
+        "blank.stuck", "9",
+        (
+            *given("2026-11-13", "--due 2026-12-31"),
+            ("2026-11-13 10:00", "block 1 silent --measure wait"),
+            ("2026-11-13 11:00", "report 1 silent"),
+        ),
+        "findings", "blank",
+    ),
+    Effect(
+        "blank.opinion", "9",
+        (*given("2026-11-17"), ("2026-11-17 10:00", "opinion 1 dear --from admin")),
+        "findings", "blank",
+    ),
+    Effect(
+        "blank.act", "9",
+        (
+            *given("2026-11-17", "--due 2026-12-18"),
+            ("2026-11-17 10:00", "mandate add wang small --for due --until 2027-06-30"),
+            ("2026-11-19 10:00", "due 1 2026-12-21 --by-mandate 1"),
+        ),
+        "findings", "blank",
+    ),
+    Effect(
+        "blank.promise", "5",
+        (
+            *given("2026-11-20"),
+            ("2026-11-20 10:00", "promise 1 reply --to school --due 2026-11-27 --word Wang"),
+        ),
+        "findings", "blank",
     ),
     Effect("list.most", "2", many(3, "--due 2026-12-31"), "", "list", on_screen=True),
 ]  # fmt: skip

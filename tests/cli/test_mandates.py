@@ -2,6 +2,7 @@
 
 import pytest
 
+from made_once import made_once
 from world import secdesk
 
 MONDAY = "2026-11-23 09:00"
@@ -10,6 +11,10 @@ ADD = ("mandate", "add", "wang", "small", "shifts", "--for", "due", "--for", "æœ
 
 @pytest.fixture(autouse=True)
 def _desk() -> None:
+    made_once(__name__, _made)
+
+
+def _made() -> None:
     for line in ("leader add wang Wang Min", "assign wang draft --due 2026-11-27"):
         assert secdesk(*line.split(), as_of=MONDAY).code == 0
     assert secdesk(*ADD, "--until", "2026-12-31", as_of=MONDAY).code == 0

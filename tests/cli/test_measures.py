@@ -2,6 +2,7 @@
 
 import pytest
 
+from made_once import made_once
 from world import Said, secdesk
 
 MONDAY = "2026-11-23 09:00"
@@ -9,6 +10,10 @@ MONDAY = "2026-11-23 09:00"
 
 @pytest.fixture(autouse=True)
 def _desk() -> None:
+    made_once(__name__, _made)
+
+
+def _made() -> None:
     for line in (
         "leader add wang Wang Min",
         "leader add li 李国强",
@@ -166,6 +171,28 @@ def test_who_breaks_off_the_questions_strikes_nothing_off() -> None:
 
     assert broken.code != 0
     assert state(2) == "reported"
+
+
+@pytest.mark.parametrize(
+    ("verdict", "kept"), [("without effect", "none"), ("partly effective", "partly")]
+)
+def test_a_verdict_may_be_typed_as_it_is_shown(verdict: str, kept: str) -> None:
+    checked = said(f"check 1 {verdict} as before --evidence survey")
+
+    entry = secdesk("log", "1", "--json", as_of=MONDAY).data["tasks"][0]["log"][-1]
+    assert secdesk("show", "1", "--json", as_of=MONDAY).data["tasks"][0]["verdict"] == kept
+    assert entry["words"] == "as before"
+    assert f"secdesk check 1 {verdict} --evidence TEXT --next STEP" in checked.out
+
+
+def test_a_verdict_that_fell_short_is_named_in_the_language_of_the_page() -> None:
+    for line in ("check 1 partly halved --evidence survey", "done 1 calmer", "report 1 told"):
+        assert said(line).code == 0
+
+    english, chinese = said("close 1"), said("close 1", "--lang", "zh")
+
+    assert "secdesk check 1 partly effective --evidence" in english.err
+    assert "secdesk check 1 部分有效 --evidence" in chinese.err
 
 
 def test_what_was_typed_of_a_verdict_is_not_to_be_typed_again() -> None:

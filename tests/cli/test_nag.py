@@ -155,6 +155,7 @@ def test_json_has_the_same_lines_and_says_them_as_well(desk: Path) -> None:
         "said_at": None,
         "next_at": None,
         "task": None,
+        "key": None,
     }
     assert secdesk("nag", "--json").data == {"lines": [], "more": 0, "standing": 2}
     assert remembered(desk) == (2, 2)

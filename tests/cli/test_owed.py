@@ -2,6 +2,7 @@
 
 import pytest
 
+from made_once import made_once
 from world import Said, secdesk
 
 MONDAY = "2026-11-23 09:00"
@@ -9,6 +10,10 @@ MONDAY = "2026-11-23 09:00"
 
 @pytest.fixture(autouse=True)
 def _desk() -> None:
+    made_once(__name__, _made)
+
+
+def _made() -> None:
     for line in (
         ("leader", "add", "wang", "Wang Min"),
         ("contact", "add", "finance", "Finance", "--kind", "unit"),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from made_once import made_once
 from world import secdesk
 
 MONDAY = "2026-11-23 10:00"
@@ -10,6 +11,10 @@ TUESDAY = "2026-11-24 10:00"
 
 @pytest.fixture(autouse=True)
 def _desk() -> None:
+    made_once(__name__, _made)
+
+
+def _made() -> None:
     for line in (
         ["leader", "add", "wang", "Wang", "Min"],
         ["leader", "add", "zhao", "赵刚", "--title", "局长"],

@@ -10,6 +10,7 @@ from sqlite3 import connect
 
 import pytest
 
+from made_once import made_once
 from world import secdesk
 
 MONDAY = "2026-11-23 09:00"
@@ -26,6 +27,10 @@ sys.stderr.write(json.dumps(sorted(sys.modules)))
 
 @pytest.fixture(autouse=True)
 def _leaders() -> None:
+    made_once(__name__, _made)
+
+
+def _made() -> None:
     secdesk("leader", "add", "wang", "Wang", "Min", as_of=MONDAY)
     secdesk("contact", "add", "admin", "Admin Office", "--kind", "unit", as_of=MONDAY)
 

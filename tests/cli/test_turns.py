@@ -1,7 +1,10 @@
 """return, suspend, resume and withdraw at the command line, in English and in Chinese."""
 
+import shlex
+
 import pytest
 
+from made_once import made_once
 from secdesk.cli import wiring
 from world import secdesk
 
@@ -12,6 +15,10 @@ WORD = ("--word", "Wang, by phone, 23 Nov")
 
 @pytest.fixture(autouse=True)
 def _desk() -> None:
+    made_once(__name__, _made)
+
+
+def _made() -> None:
     for line in (
         "leader add wang Wang Min",
         "contact add admin Admin --kind unit",
@@ -103,12 +110,14 @@ def test_what_rests_is_taken_up_again() -> None:
         (
             ("suspend", "1", "later", *WORD),
             2,
-            'secdesk suspend 1 REASON --until "1 dec" --word "..."',
+            'secdesk suspend 1 REASON --until "7 Dec" --word "Wang Min, by phone, 23 Nov"',
         ),
         (("withdraw", "1", "moot"), 4,
          ('secdesk ask wang "Withdraw #1?" --task 1\n'
          'secdesk withdraw 1 REASON --word "Wang Min, by phone, 23 Nov"')),
-        (("withdraw", "1", *WORD), 2, 'secdesk withdraw 1 REASON --word "..."'),
+        (("withdraw", "1", *WORD), 2,
+         'secdesk withdraw 1 REASON --word "Wang Min, by phone, 23 Nov"'),
+        (("suspend", "later"), 2, "secdesk list"),
         (("return", "2"), 2, "secdesk return 2 REMARK"),
         (("return", "1", "bad"), 4, "secdesk show 1"),
         (("resume", "1"), 4, "secdesk show 1"),
@@ -122,6 +131,15 @@ def test_a_turn_that_does_not_fit_is_refused_with_what_to_type(
 
     assert said.code == code
     assert f"{said.envelope['error']['hint']}\n".startswith(f"{hint}\n")
+
+
+@pytest.mark.parametrize("line", [("suspend", "1", "later"), ("withdraw", "1")])
+def test_what_a_refusal_hints_at_can_be_typed(line: tuple[str, ...]) -> None:
+    refused = secdesk(*line, *WORD, "--json", as_of=MONDAY)
+
+    _, *typed = shlex.split(refused.envelope["error"]["hint"].splitlines()[0])
+
+    assert secdesk(*typed, as_of=MONDAY).code == 0
 
 
 def test_what_is_called_off_is_off_the_lists_and_comes_back() -> None:

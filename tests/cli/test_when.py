@@ -69,8 +69,8 @@ def test_scripts_read_the_moment_the_rule_and_the_alternatives() -> None:
     [
         ("next week", 'Cannot read the date "next week"', '"next friday"'),
         ("下周", "下周", "下周五"),
-        ("soon", "set a target of your own", "--target +3d"),
-        ("尽快", "set a target of your own", "--target 三天内"),
+        ("soon", "these words are no date; say a day", "try: +3d"),
+        ("尽快", "these words are no date; say a day", "try: 三天内"),
         ("yesterday", "is past", "tomorrow"),
         ("本周一", "is past", "2026-11-23"),
         ("30 feb", "Month 2 has no day 30", "2026-12-15"),
@@ -92,6 +92,23 @@ def test_a_refusal_says_why_and_shows_what_is_near(typed: str, said: str, near: 
     sentence, _, hint = refused.err.partition("\n")
     assert said in sentence
     assert near in hint
+
+
+@pytest.mark.parametrize(
+    ("typed", "instead"), [("soon", "try: --target +3d,"), ("尽快", "try: --target 三天内,")]
+)
+def test_where_there_may_be_a_target_of_ones_own_vague_words_are_told_so(
+    typed: str, instead: str
+) -> None:
+    secdesk("leader", "add", "wang", "Wang")
+
+    refused = secdesk("assign", "wang", "draft", "--due", typed)
+    unread = secdesk("assign", "wang", "draft", "--due", "no day at all")
+    elsewhere = secdesk("remind", typed, "call")
+
+    assert "set a target of your own" in refused.err
+    assert instead in refused.err
+    assert "--target" not in unread.err + elsewhere.err
 
 
 def test_a_strict_office_is_not_chosen_for() -> None:

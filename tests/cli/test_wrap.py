@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from made_once import made_once
 from secdesk.store import backup
 from world import Said, a_moment, secdesk
 
@@ -22,6 +23,10 @@ MORNING, EVENING = "2026-11-23 10:00", "2026-11-23 18:30"
 
 @pytest.fixture(autouse=True)
 def _desk() -> None:
+    made_once(__name__, _made)
+
+
+def _made() -> None:
     for line in (
         "leader add wang Wang Min",
         "contact add admin Admin Office --kind unit",

@@ -10,7 +10,7 @@ from secdesk.domain.disposition import Disposition, disposition, missing, shows_
 from secdesk.domain.entry import Entry, EntryKind
 from secdesk.domain.task import Due, Task
 from secdesk.domain.vocabulary import DueKind, State
-from world import a_due, a_moment, a_task
+from world import OFFICE, a_due, a_moment, a_task
 
 EVENING = a_moment("2026-11-23 18:30")
 TODAY, FRIDAY, WEDNESDAY = "2026-11-23", "2026-11-20", "2026-11-25"
@@ -51,7 +51,7 @@ def moved(start: str, reason: str = "", word: str = "", at: str = "2026-11-23 10
 def test_a_result_a_word_or_a_rest_is_a_disposition(
     task: Task, entries: list[Entry], expected: Disposition | None
 ) -> None:
-    assert disposition(task, entries, EVENING) is expected
+    assert disposition(task, entries, EVENING, OFFICE) is expected
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,33 @@ def test_a_word_on_what_is_late_holds_until_the_day_to_ask_again_has_come(
 ) -> None:
     late = a_task(due=a_due(FRIDAY), check_on=check_on)
 
-    assert disposition(late, [an_entry(word)], EVENING) is expected
+    assert disposition(late, [an_entry(word)], EVENING, OFFICE) is expected
+
+
+@pytest.mark.parametrize(
+    ("word", "cycle", "expected"),
+    [
+        ("2026-11-16 10:00", None, None),
+        ("2026-11-17 10:00", None, Disposition.WORKED),
+        ("2026-11-20 10:00", 1, None),
+        ("2026-11-23 10:00", 1, Disposition.WORKED),
+    ],
+)
+def test_without_such_a_day_a_word_on_what_is_late_holds_for_one_cycle(
+    word: str, cycle: int | None, expected: Disposition | None
+) -> None:
+    late = a_task(due=a_due("2026-11-12"), cycle=cycle)
+
+    assert disposition(late, [an_entry(word)], EVENING, OFFICE) is expected
+
+
+def test_what_lacks_a_word_again_says_since_when() -> None:
+    late = a_task(due=a_due("2026-11-03"))
+    before, word = an_entry("2026-11-03 10:00"), an_entry("2026-11-06 10:00")
+
+    assert str(missing(late, [before, word], EVENING, OFFICE)) == (
+        "late, and no word since Fri 13 Nov"
+    )
 
 
 @pytest.mark.parametrize(
@@ -88,7 +114,7 @@ def test_a_word_on_what_is_late_holds_until_the_day_to_ask_again_has_come(
 def test_another_date_counts_where_it_lies_ahead_and_somebody_said_why_today(
     due: str, move: Entry, expected: Disposition | None
 ) -> None:
-    assert disposition(a_task(due=a_due(due)), [move], EVENING) is expected
+    assert disposition(a_task(due=a_due(due)), [move], EVENING, OFFICE) is expected
 
 
 @pytest.mark.parametrize(
@@ -165,7 +191,7 @@ def test_a_date_given_where_there_was_none_was_not_due() -> None:
     ],
 )
 def test_what_is_missing_is_said(due: Due, expected: str) -> None:
-    assert str(missing(a_task(due=due), EVENING)) == expected
+    assert str(missing(a_task(due=due), [], EVENING, OFFICE)) == expected
 
 
 @pytest.mark.parametrize(
@@ -182,7 +208,7 @@ def test_what_was_to_be_asked_after_lacks_a_word_since_that_day(
 ) -> None:
     late = a_task(due=a_due(FRIDAY), check_on=check_on)
 
-    assert str(missing(late, EVENING)) == expected
+    assert str(missing(late, [], EVENING, OFFICE)) == expected
 
 
 @given(days=st.integers(0, 400), hours=st.integers(0, 23), since=st.integers(-400, 400))
@@ -193,4 +219,4 @@ def test_a_word_of_today_is_always_enough(days: int, hours: int, since: int) -> 
     word = Entry(1, a_moment("2026-11-23 00:00") + timedelta(hours=hours), EntryKind.PROGRESS, "x")
 
     task = a_task(due=due, check_on=check_on)
-    assert disposition(task, [word], EVENING) is Disposition.WORKED
+    assert disposition(task, [word], EVENING, OFFICE) is Disposition.WORKED

@@ -241,8 +241,8 @@ def test_a_weekday_of_this_week_that_is_past_knows_what_to_type_instead(
 @pytest.mark.parametrize(
     ("typed", "hint"),
     [
-        ("尽快", "--target"),
-        ("ASAP", "--target"),
+        ("尽快", "三天内"),
+        ("ASAP", "+3d"),
         ("fri 5pm pst", "fri 5pm"),
         ("北京时间明天3点", "周五下午5点"),
         ("every friday", "friday"),

@@ -46,7 +46,8 @@ def test_the_same_subject_with_other_limits_needs_no_link(desk: Desk) -> None:
 
     found = conflicts.conflicts(desk, 9)
 
-    assert commands(desk) == [(ASK_WANG, ASK_LI)]
+    wangs, lis = '--view "Wang Min: by Fri 27 Nov"', '--view "李国强: by Mon 30 Nov"'
+    assert commands(desk) == [(f"{ASK_WANG} {wangs} {lis}", f"{ASK_LI} {lis} {wangs}")]
     assert not found[0].is_linked
     assert str(found[0].says) == "#1 of Wang Min, due Fri 27 Nov, and #2 of 李国强, due Mon 30 Nov"
 

@@ -220,6 +220,20 @@ def test_one_word_does_not_settle_what_is_late_for_good(at: Open) -> None:
     ]
 
 
+def test_one_word_on_her_own_late_task_does_not_settle_it_for_good_either(at: Open) -> None:
+    with at("2026-11-02 09:00") as desk:
+        put(desk, due=a_due("2026-11-03"))
+    with at("2026-11-04 09:00") as desk:
+        following.progress(desk, [1], "half of it")
+
+    soon, later = wrap(at, "2026-11-10 18:30"), wrap(at)
+
+    assert soon.is_clear
+    assert said(later.without_disposition) == [
+        (1, "late, and no word since Wed 11 Nov", "secdesk progress 1 WORDS")
+    ]
+
+
 def test_what_was_done_today_is_to_be_reported_and_what_was_before_is_counted(at: Open) -> None:
     with at("2026-11-20 09:00") as desk:
         for _ in range(4):

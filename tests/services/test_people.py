@@ -5,7 +5,8 @@ import pytest
 from secdesk.cards.people import ContactCard
 from secdesk.domain.errors import Refused, UnknownPerson, Unreadable
 from secdesk.domain.vocabulary import ContactKind
-from secdesk.services import following, people, routines
+from secdesk.services import asking, following, history, owed, people, routines
+from secdesk.services.asking import AskSaid
 from secdesk.services.desk import Desk
 from secdesk.services.people import ContactSaid, LeaderSaid
 from secdesk.services.routines import RoutineSaid
@@ -256,6 +257,35 @@ def test_whoever_was_merged_has_retired(desk: Desk) -> None:
 
     assert not people.show_contact(desk, "admin").is_active
     assert people.show_contact(desk, "office").is_active
+
+
+def test_merging_moves_what_is_owed_what_was_asked_and_what_comes_round(desk: Desk) -> None:
+    people.add_contact(desk, "office", "Administration", UNIT)
+    number = assigned(desk, to="office")
+    owed.consult(desk, [number], "does it fit", "chen", "fri")
+    asking.ask(desk, "wang", "May it wait?", AskSaid(sender="chen"))
+    rule = "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=1"
+    routines.add(desk, rule, "wang", "plan", RoutineSaid(to="chen"))
+    routines.add(desk, rule, "wang", "plan", RoutineSaid(person="chen"))
+
+    people.merge_contacts(desk, "chen", "office")
+
+    (point,) = desk.store.points.every(number)
+    (ask,) = desk.store.asks.all(9)
+    made = desk.store.routines.all()
+    found = [point.contact, ask.sender, made[0].lead, made[1].person]
+    assert [one and one.code for one in found] == ["office"] * 4
+
+
+def test_the_log_keeps_the_name_of_whoever_was_merged(desk: Desk) -> None:
+    people.add_contact(desk, "office", "Administration", UNIT)
+    number = assigned(desk, to="office")
+    owed.consult(desk, [number], "does it fit", "chen", "fri")
+
+    people.merge_contacts(desk, "chen", "office")
+
+    line = history.show(desk, [number]).tasks[0].log[-1]
+    assert any("Chen Jie" in str(one) for one in line.details)
 
 
 def test_merging_two_helpers_of_one_task_leaves_one(desk: Desk) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 import pytest
 
 from secdesk.cards.reminders import ReminderLine, ReminderList, RemindersTouched
-from secdesk.domain.errors import Locked, NotFound, Refused, Unreadable
+from secdesk.domain.errors import NotFound, Refused, Unreadable
 from secdesk.domain.vocabulary import Secrecy, State
 from secdesk.services import following, history, morning, reminding
 from secdesk.services.desk import Desk
@@ -83,7 +83,6 @@ def test_a_reminder_on_a_task_knows_it(desk: Desk) -> None:
         ("gibberish", ALONE, Unreadable, "Cannot read the date"),
         ("2026-11-20", ALONE, Unreadable, "is past|passed"),
         ("fri", ReminderSaid(task=9), NotFound, "9"),
-        ("fri", ReminderSaid(secrecy="confidential"), Locked, "vault"),
         ("fri", ReminderSaid(secrecy="secret"), Refused, "may not be kept"),
         ("fri", ReminderSaid(on_holiday="after"), Unreadable, "Cannot read the rule"),
         (FRIDAYS, ReminderSaid(on_holiday="never"), Unreadable, "never"),
@@ -91,12 +90,12 @@ def test_a_reminder_on_a_task_knows_it(desk: Desk) -> None:
     ],
 )
 def test_what_cannot_be_kept_is_refused_and_nothing_is_stored(
-    desk: Desk, when: str, said: ReminderSaid, kind: type[Exception], told: str
+    locked: Desk, when: str, said: ReminderSaid, kind: type[Exception], told: str
 ) -> None:
     with pytest.raises(kind, match=told):
-        reminding.remind(desk, when, "call", said)
+        reminding.remind(locked, when, "call", said)
 
-    assert numbers(reminding.list_reminders(desk, everything=True)) == []
+    assert numbers(reminding.list_reminders(locked, everything=True)) == []
 
 
 def test_the_class_of_the_words_is_kept(desk: Desk) -> None:

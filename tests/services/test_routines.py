@@ -9,7 +9,7 @@ from secdesk.cards.routines import RoutineCard
 from secdesk.domain.almanac import PlainAlmanac, YearOfDays
 from secdesk.domain.errors import NotFound, Refused, Unreadable
 from secdesk.domain.vocabulary import DueKind, OnHoliday, State, Urgency
-from secdesk.services import following, history, people, routines
+from secdesk.services import following, history, people, routines, turns
 from secdesk.services.desk import Desk
 from secdesk.services.routines import RoutineSaid
 from world import a_moment, staffed
@@ -337,3 +337,13 @@ def test_what_becomes_of_a_day_off_is_kept(desk: Desk) -> None:
     added(desk, on_holiday="after")
 
     assert listed(desk).on_holiday is OnHoliday.AFTER
+
+
+def test_a_task_past_its_day_of_rest_is_listed_as_open(desk: Desk) -> None:
+    added(desk)
+    then = made(desk, "2026-12-15 09:00")
+    turns.suspend(then, [1], "later", "2026-12-17", "Wang Min")
+
+    states = [listed(later(desk, f"2026-12-{day} 09:00")).task_state for day in ("16", "17")]
+
+    assert states == [State.SUSPENDED, State.OPEN]

@@ -1,5 +1,7 @@
 """Six questions before major tasks are struck off, on a desk."""
 
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -8,12 +10,15 @@ import pytest
 from secdesk.cards.tasks import Deeds
 from secdesk.domain.entry import EntryKind
 from secdesk.domain.errors import NotFound, Refused, Unreadable
-from secdesk.domain.self_check import SelfCheck, answers
-from secdesk.domain.vocabulary import State
-from secdesk.services import following, history, undoing
+from secdesk.domain.relation import Relation
+from secdesk.domain.self_check import NOT_ASKED, SelfCheck, answers
+from secdesk.domain.vocabulary import Bearing, State
+from secdesk.services import changing, following, history, undoing
+from secdesk.services.changing import Amends
 from secdesk.services.desk import Desk
 from secdesk.services.striking_off import to_be_asked
-from world import a_desk, assigned, staffed
+from secdesk.services.taking_over import Particulars
+from world import MONDAY_NINE, a_desk, a_task, assigned, staffed
 
 YES = SelfCheck(is_clear=True)
 PAPERS = answers(["papers"], "", is_clear=False)
@@ -96,9 +101,38 @@ def test_a_no_makes_a_corrective_task_and_strikes_nothing_off(desk: Desk) -> Non
     assert [str(one.says) for one in relations] == ["#2 follows this (open)"]
 
 
+@pytest.mark.parametrize("said", [YES, NOT_ASKED])
+def test_nothing_is_struck_off_while_what_is_to_be_made_good_is_open(
+    desk: Desk, said: SelfCheck
+) -> None:
+    number = reported(desk)
+    following.close(desk, [number], PAPERS)
+    changing.edit(desk, [2], Particulars(), Amends(title="find the signed copy"))
+
+    with pytest.raises(Refused, match=r"#1 waits for .*: #2 is still open") as refusal:
+        following.close(desk, [number], said)
+
+    assert [str(one) for one in refusal.value.hints] == ["secdesk done 2 RESULT"]
+
+
+def test_other_tasks_that_follow_it_hold_nothing_up(desk: Desk) -> None:
+    number = reported(desk)
+    following.close(desk, [number], PAPERS)
+    following.done(desk, [2], "there now")
+    later = replace(a_task(), number=0, assigned_at=MONDAY_NINE + timedelta(hours=1))
+    desk.store.relations.relate(
+        Relation(desk.store.tasks.add(later).number, Bearing.FOLLOWS, number)
+    )
+
+    following.close(desk, [number], YES)
+
+    assert state(desk, number) is State.CLOSED
+
+
 def test_what_failed_a_question_is_struck_off_once_it_is_made_good(desk: Desk) -> None:
     number = reported(desk)
     following.close(desk, [number], PAPERS)
+    following.done(desk, [2], "there now")
 
     with pytest.raises(Refused, match="did not stand its self-check: papers"):
         following.close(desk, [number])
@@ -110,6 +144,7 @@ def test_what_failed_a_question_is_struck_off_once_it_is_made_good(desk: Desk) -
 def test_a_new_result_is_asked_about_anew(desk: Desk) -> None:
     number = reported(desk)
     following.close(desk, [number], PAPERS)
+    following.done(desk, [2], "there now")
     following.close(desk, [number], YES)
     following.reopen(desk, [number], "two pages missing")
     following.done(desk, [number], "all pages there", "folder 3")
@@ -177,6 +212,7 @@ def test_a_no_is_taken_back_with_the_task_that_it_made(tmp_path: Path) -> None:
 def test_the_story_tells_the_answers(desk: Desk) -> None:
     number = reported(desk)
     following.close(desk, [number], PAPERS)
+    following.done(desk, [2], "there now")
     following.close(desk, [number], YES)
 
     *_, failed, closed = history.show(desk, [number]).tasks[0].log

@@ -28,6 +28,7 @@ from secdesk.services import following, people, undoing
 from secdesk.services.desk import Desk
 from secdesk.services.looking import Asked, list_tasks
 from secdesk.services.taking_over import Particulars, assign
+from secdesk.store.locked import NO_KEY
 from world import MONDAY_NINE, a_desk, a_due, assigned, staffed
 
 NOTHING = Particulars()
@@ -209,25 +210,36 @@ def test_no_unit_holds_a_task_without_being_named(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize(
-    ("secrecy", "kind", "hint"),
+    ("typed", "secrecy"),
     [
-        ("confidential", Locked, "secdesk vault init"),
-        ("工作秘密", Locked, "secdesk vault init"),
-        ("个人信息", Locked, "secdesk vault init"),
-        ("秘密", Refused, "keep the paper in its registry"),
-        ("机密", Refused, "keep the paper in its registry"),
-        ("绝密", Refused, "keep the paper in its registry"),
-        ("top-secret", Refused, "keep the paper in its registry"),
+        ("秘密", "secret"),
+        ("机密", "highly-secret"),
+        ("绝密", "top-secret"),
+        ("top-secret", "top-secret"),
     ],
 )
-def test_what_may_not_be_kept_in_plain_text_is_not_kept(
-    desk: Desk, secrecy: str, kind: type[Refused | Locked], hint: str
-) -> None:
-    with pytest.raises(kind) as refusal:
-        assigned(desk, secrecy=secrecy)
+def test_no_words_of_a_state_secret_are_kept(desk: Desk, typed: str, secrecy: str) -> None:
+    with pytest.raises(Refused) as refusal:
+        assigned(desk, secrecy=typed)
 
-    assert str(refusal.value.hints[0]).startswith(hint)
+    assert str(refusal.value.hints[0]).startswith(
+        f"secdesk assign LEADER --secrecy {secrecy} --reg"
+    )
     assert list_tasks(desk, Asked(states=("all",)), None).tasks == ()
+
+
+@pytest.mark.parametrize("secrecy", ["confidential", "工作秘密", "个人信息"])
+def test_nothing_sealed_is_kept_or_said_back_without_a_key(
+    desk: Desk, secrecy: str, tmp_path: Path
+) -> None:
+    deed = assign(desk, "wang", ["the merger"], Particulars(secrecy=secrecy))
+
+    assert "merger" not in repr(deed)
+    with a_desk(tmp_path / "locked" / "desk.db", seals=NO_KEY) as locked:
+        staffed(locked)
+        with pytest.raises(Locked):
+            assigned(locked, secrecy=secrecy)
+        assert list_tasks(locked, Asked(states=("all",)), None).tasks == ()
 
 
 @pytest.mark.parametrize(

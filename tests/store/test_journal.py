@@ -21,7 +21,8 @@ from secdesk.domain.routine import Made
 from secdesk.domain.task import Issuer
 from secdesk.domain.text import say
 from secdesk.domain.vocabulary import Bearing
-from secdesk.services import calendars, reminding, routines
+from secdesk.gateways.checklist_files import ChecklistFiles
+from secdesk.services import areas, calendars, checklists, disposing, reminding, reviewing, routines
 from secdesk.services.desk import Desk
 from secdesk.services.reminding import ReminderSaid
 from secdesk.services.routines import RoutineSaid
@@ -33,6 +34,7 @@ TABLES = (
     *("leader", "contact", "task", "issuer", "helper", "link", "entry", "note"),
     *("calendar_day", "reminder", "routine", "occurrence", "point", "relation"),
     *("ask", "mandate", "act", "briefing"),
+    *("disposal", "spot", "area", "look", "checklist", "item", "review", "review_answer"),
 )
 Changes = list[tuple[str, str, str]]
 
@@ -105,6 +107,16 @@ def change_everything(desk: Desk) -> None:
     desk.store.contacts.save(replace(CHEN, phone="8842"))
 
 
+def what_nobody_mentioned(desk: Desk) -> None:
+    """One of each: a finding waived, one of her own, a duty area, a checklist, a review."""
+    disposing.add(desk, "an interpreter", None, None)
+    disposing.waive(desk, "own:1", "no guests")
+    areas.add(desk, "seals", "monthly")
+    areas.seen(desk, ["seals"])
+    checklists.use(desk, ChecklistFiles(Path("nowhere")), ["meeting"], "2026-12-18")
+    reviewing.note(desk, "wang", "thinks", "the board")
+
+
 def write_and_refuse(desk: Desk) -> None:
     """Half of a deed, and then a rule that stands against it."""
     desk.store.tasks.add(a_task(title="half written"))
@@ -151,6 +163,7 @@ def test_the_journal_keeps_the_row_itself(file: Path) -> None:
         desk.store.mandates.add(mandate)
         desk.store.mandates.act(Act(0, 1, 1, MONDAY_NINE, MandateDeed.DUE))
         desk.store.briefings.add(1, MONDAY_NINE)
+        what_nobody_mentioned(desk)
 
     for table in TABLES:
         *_, image = asked(file, f"SELECT after FROM change WHERE tbl = '{table}' AND row_id = 1")  # noqa: S608  # our own tables
@@ -200,6 +213,25 @@ def test_a_merged_contact_leaves_its_traces(file: Path) -> None:
         desk.store.contacts.merge(CHEN, ADMIN)
 
     assert changes(file, 2) == [("helper", "changed", "contact_id")]
+
+
+def test_whatever_named_a_merged_contact_does_so_again_after_undo(file: Path) -> None:
+    with a_desk(file) as desk:
+        desk.store.points.add(Point(0, 1, 1, PointKind.CONSULT, MONDAY_NINE, contact=CHEN))
+        desk.store.asks.add(Ask(0, WANG, "may it wait?", MONDAY_NINE, sender=CHEN))
+        (routine,) = desk.store.routines.all()
+        desk.store.routines.save(replace(routine, lead=CHEN, person=CHEN))
+    before = page(file)
+    with a_desk(file, command="contact merge") as desk:
+        desk.store.contacts.merge(CHEN, ADMIN)
+
+    merged = changes(file, 3)
+    take_back(file, 3)
+
+    moved = {(table, columns) for table, _, columns in merged}
+    assert {("point", "contact_id"), ("ask", "sender_id")} <= moved
+    assert {("routine", "lead_id"), ("routine", "person_id")} <= moved
+    assert page(file) == before
 
 
 def test_a_command_that_changed_nothing_leaves_no_step(file: Path) -> None:

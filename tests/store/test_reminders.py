@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from anything import MOMENTS, tasks
 from conftest import SLOW_FIXTURES
+from seals import REVEALING
 from secdesk.domain.errors import NotFound
 from secdesk.domain.reminder import ONCE, Reminder, Round, matter
 from secdesk.domain.task import Due, Issuer, Task
@@ -52,7 +53,7 @@ def on_desk(desk: Desk, task: Task) -> Task:
 def test_a_reminder_comes_back_as_it_was_kept(
     tmp_path_factory: pytest.TempPathFactory, one: Reminder, task: Task | None
 ) -> None:
-    with a_desk(tmp_path_factory.mktemp("own") / "desk.db") as desk:
+    with a_desk(tmp_path_factory.mktemp("own") / "desk.db", seals=REVEALING) as desk:
         staffed(desk)
         on = None if task is None else matter(on_desk(desk, task))
         whole = Reminder(**(vars(one) | {"matter": on}))

@@ -1,14 +1,17 @@
 """What is put on a shelf comes back as it was; moments come back to the second."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import count
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from anything import tasks as some_tasks
+from seals import REVEALING
 from secdesk.domain.entry import Entry, EntryKind
 from secdesk.domain.errors import NotFound, Refused
 from secdesk.domain.ordering import pressing
@@ -27,7 +30,7 @@ from secdesk.domain.vocabulary import (
 )
 from secdesk.services.desk import Desk
 from secdesk.services.wanted import Wanted
-from world import ADMIN, BEIJING, CHEN, LI, MONDAY_NINE, WANG, a_due, a_task
+from world import ADMIN, BEIJING, CHEN, LI, MONDAY_NINE, WANG, a_desk, a_due, a_task
 
 on_one_desk = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 CODES = map("c{}".format, count())  # no two parties share one
@@ -128,6 +131,13 @@ contacts = st.builds(
     notes=lines,
     is_active=st.booleans(),
 )
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """A desk whose sealed words are shown, since they come back as well."""
+    with a_desk(tmp_path / "desk.db", seals=REVEALING) as opened:
+        yield opened
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from enum import Enum
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 
 import pytest
 
@@ -13,7 +13,7 @@ from secdesk.views.labels import LABELS, LETTERS
 
 def kinds() -> dict[str, type[Enum]]:
     modules = [
-        import_module(f"secdesk.domain.{one.name}") for one in iter_modules(secdesk.domain.__path__)
+        import_module(one.name) for one in walk_packages(secdesk.domain.__path__, "secdesk.domain.")
     ]
     return {
         name: one

@@ -5,7 +5,7 @@ The names a view needs besides the cards themselves are handed on from here.
 
 from secdesk.domain.errors import DeskError
 from secdesk.domain.light import Light
-from secdesk.domain.text import InLanguage, Sentence, Weekday, clean
+from secdesk.domain.text import InEither, InLanguage, Sentence, Weekday, clean
 from secdesk.domain.vocabulary import (
     DayKind,
     DueKind,
@@ -20,6 +20,7 @@ __all__ = [
     "DeskError",
     "DueKind",
     "Holder",
+    "InEither",
     "InLanguage",
     "Light",
     "OnHoliday",

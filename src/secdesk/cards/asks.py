@@ -6,7 +6,7 @@ from datetime import date, datetime
 from secdesk.cards.card import Card, Note, Party
 from secdesk.cards.tasks import party
 from secdesk.domain import ask_clock
-from secdesk.domain.ask import Ask, AskState, AskVerdict, Wish
+from secdesk.domain.ask import Ask, AskState, AskVerdict, Wish, view_of
 from secdesk.domain.office import Office
 from secdesk.domain.task import Task
 from secdesk.domain.text import Sentence
@@ -22,6 +22,7 @@ __all__ = [
     "AskedFor",
     "AsksTouched",
     "Step",
+    "View",
     "line",
 ]
 
@@ -51,6 +52,14 @@ class Step(Card):
     text: Sentence
     command: Sentence
     is_late: bool
+
+
+@value
+class View(Card):
+    """What one side thinks, where they disagree."""
+
+    who: str
+    words: str
 
 
 @value
@@ -87,6 +96,8 @@ class AskLine(Card):
     waits: int | None
     is_late: bool
     steps: tuple[Step, ...]
+    views: tuple[View, ...] = ()
+    common: str = ""
     notes: tuple[Note, ...] = ()
 
 
@@ -149,6 +160,8 @@ def line(
         waits=ask_clock.waits_for(ask, now, office) if is_waiting else None,
         is_late=any(one.is_late for one in owed),
         steps=tuple(Step(*one) for one in owed),
+        views=tuple(View(*view_of(one)) for one in ask.views),
+        common=ask.common,
         notes=tuple(notes),
     )
 

@@ -32,6 +32,7 @@ class Balance(Card):
     """The leaders in the order of the day; `notes` are what should be set right, and how.
 
     `days` is the time for which what was done is counted, `most` how far anything is counted.
+    `asked` are her own asks of that time, `with_opinion` those that said what she would do.
     """
 
     on: date
@@ -39,3 +40,5 @@ class Balance(Card):
     most: int
     leaders: tuple[LeaderBalance, ...]
     notes: tuple[Note, ...]
+    asked: int = 0
+    with_opinion: int = 0

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from secdesk.cards.asks import View
 from secdesk.cards.card import Card, Party
 from secdesk.cards.tasks import TaskLine
 from secdesk.domain.mandate import MandateDeed
@@ -22,6 +23,8 @@ class Question(Card):
     task: int | None
     sender: Party | None
     is_private: bool
+    views: tuple[View, ...] = ()
+    common: str = ""
 
 
 @value

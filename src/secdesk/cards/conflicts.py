@@ -9,7 +9,7 @@ from secdesk.domain.value import value
 
 @value
 class Order(Card):
-    """One of the two: what is asked, by whom, until when."""
+    """One of the two: what is asked, by whom, until when; a sealed one has no title."""
 
     number: int
     title: str

@@ -7,11 +7,11 @@ from typing import NamedTuple
 from secdesk.cards.card import Card, Note, Party
 from secdesk.cards.tasks import party
 from secdesk.domain.mandate import Act, Mandate, MandateDeed
+from secdesk.domain.office import Office
+from secdesk.domain.setting.known import MANDATE_ENDS
 from secdesk.domain.task import Task
 from secdesk.domain.value import value
-from secdesk.domain.worktime import WorkCalendar
 
-ENDS_SOON = 3  # working days
 MOST_ACTS = 20
 
 
@@ -28,7 +28,7 @@ class ActCard(Card):
 
 @value
 class MandateCard(Card):
-    """One mandate; `ends_soon` within three working days, `untold` is how much is to be told.
+    """One mandate, whether it ends soon, and how much of what was done is to be told: `untold`.
 
     `acts` are the newest twenty of `acts_total`.
     """
@@ -73,11 +73,12 @@ class Done(NamedTuple):
 
 
 def mandate(
-    one: Mandate, now: datetime, calendar: WorkCalendar, done: Done, notes: Sequence[Note] = ()
+    one: Mandate, now: datetime, office: Office, done: Done, notes: Sequence[Note] = ()
 ) -> MandateCard:
     """A mandate as shown, with what was done under it."""
     today = now.date()
     is_in_force = one.is_in_force(today)
+    days_left = office.calendar.working_days(today, one.until_on)
     return MandateCard(
         number=one.number,
         leader=party(one.leader),
@@ -89,7 +90,7 @@ def mandate(
         until_on=one.until_on,
         ended_on=one.ended_on,
         is_in_force=is_in_force,
-        ends_soon=is_in_force and calendar.working_days(today, one.until_on) <= ENDS_SOON,
+        ends_soon=is_in_force and days_left <= office.settings[MANDATE_ENDS],
         untold=sum(act.told_at is None for act in done.acts),
         acts=tuple(_act(act, done.tasks) for act in done.acts[-MOST_ACTS:]),
         acts_total=len(done.acts),

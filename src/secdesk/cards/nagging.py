@@ -13,6 +13,7 @@ class NagLine(Card):
     """One line: a task, why it must not wait, and what to do next.
 
     Where the rule is `own-reminder` it is a reminder: it has no light, and `task` is what it is on.
+    Where it is `blank` it is a blank spot with that `key`, and the number that of what it is about.
     `said_at` is when the rule last spoke of it, `next_at` when it will again if nothing changes;
     `is_new` tells whether this occasion was not spoken of yet, `is_quiet` that it waits for
     working hours.
@@ -30,6 +31,7 @@ class NagLine(Card):
     said_at: datetime | None = None
     next_at: datetime | None = None
     task: int | None = None
+    key: str | None = None
 
 
 @value

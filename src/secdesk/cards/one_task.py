@@ -6,6 +6,7 @@ from typing import Any
 
 from secdesk.cards.asks import AskLine
 from secdesk.cards.card import Card, Party
+from secdesk.cards.checklists import ChecklistLine
 from secdesk.cards.reminders import ReminderLine
 from secdesk.cards.tasks import TaskLine, party
 from secdesk.domain.point import PointKind
@@ -73,7 +74,8 @@ class TaskCard(TaskLine):
     """Everything about one task, with why it stands where it stands, and its log.
 
     `routine` is the one that made it, `missed` how many of that one's times nobody made. `points`
-    are what is owed beside the work, `asks` those that are not over. `conveyed` are the words in
+    are what is owed beside the work, `asks` those that are not over, `checklists` those
+    taken up for it. `conveyed` are the words in
     which it was passed on last, and `conveyed_to` who heard them; `chases` is how often somebody
     was asked, `promised` which days they named.
     """
@@ -111,11 +113,14 @@ class TaskCard(TaskLine):
     cycle: int | None = None
     conveyed_at: datetime | None = None
     accepted_at: datetime | None = None
+    registry: str = ""
+    kept: str = ""
     conveyed: str = ""
     conveyed_to: str = ""
     chases: int = 0
     promised: tuple[date, ...] = ()
     asks: tuple[AskLine, ...] = ()
+    checklists: tuple[ChecklistLine, ...] = ()
 
 
 @value
@@ -164,6 +169,8 @@ def whole(
         source_ref=task.source_ref,
         work_class=task.work_class,
         secrecy=task.secrecy,
+        registry=task.registry_number,
+        kept=task.kept,
         due_typed=task.due.typed,
         assigned_at=_local(task.assigned_at, now),
         helpers=tuple(party(one) for one in task.helpers),

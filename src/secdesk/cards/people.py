@@ -39,7 +39,7 @@ class LeaderList(Card):
 
 @value
 class ContactCard(Card):
-    """A person or unit, with the unit they belong to."""
+    """A person or unit, with the unit they belong to; shown alone, how much they hold as well."""
 
     code: str
     name: str
@@ -52,6 +52,7 @@ class ContactCard(Card):
     notes: str
     is_active: bool
     note: Sentence | None = None
+    in_hand: int | None = None
 
 
 @value

@@ -71,8 +71,9 @@ class RoutinesTouched(Card):
 
 
 class Now(NamedTuple):
-    """How a routine stands: its next dates, the task made last, and what went by."""
+    """How a routine stands on a day: its next dates, the task made last, and what went by."""
 
+    on: date
     next: Sequence[NextDate]
     last: Task | None
     missed: int
@@ -100,7 +101,7 @@ def routine(one: Routine, now: Now, notes: Sequence[Note] = ()) -> RoutineCard:
         standard=one.standard,
         secrecy=one.secrecy,
         task=now.last.number if now.last else None,
-        task_state=now.last.state if now.last else None,
+        task_state=now.last.state_on(now.on) if now.last else None,
         missed=now.missed,
         is_waiting=now.is_waiting,
         stopped_at=one.stopped_at,

@@ -15,8 +15,8 @@ class SayLine(Card):
     """One thing to say: what, why, what she proposes, and the command that ticks it off.
 
     `number` is that of an ask, of a mandate or of a task, by its topic. A private one is said to
-    the leader alone. `wish` is the date that an ask is for, `whom` the one to whom a promise was
-    made.
+    the leader alone, and so is one that `is_sealed`, of which nothing stands on other pages. `wish`
+    is the date that an ask is for, `whom` the one to whom a promise was made.
     """
 
     topic: Topic
@@ -27,6 +27,7 @@ class SayLine(Card):
     command: Sentence
     task: int | None = None
     is_private: bool = False
+    is_sealed: bool = False
     wish: str = ""
     whom: str = ""
 

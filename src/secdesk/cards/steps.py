@@ -25,6 +25,9 @@ class StepCard(Card):
     routines: tuple[int, ...] = ()
     asks: tuple[int, ...] = ()
     mandates: tuple[int, ...] = ()
+    checklists: tuple[int, ...] = ()
+    blanks: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
     days: tuple[date, ...] = ()
     has_more: bool = False
 
@@ -51,5 +54,8 @@ class Undone(Card):
     routines: tuple[int, ...] = ()
     asks: tuple[int, ...] = ()
     mandates: tuple[int, ...] = ()
+    checklists: tuple[int, ...] = ()
+    blanks: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
     days: tuple[date, ...] = ()
     has_more: bool = False

@@ -51,15 +51,20 @@ class TaskLine(Card):
     effect_on: date | None = None
     resume_on: date | None = None
     notes: tuple[Note, ...] = ()
+    embargo_on: date | None = None
 
 
 @value
 class TaskList(Card):
-    """Tasks on a day, most pressing first; `more` is above zero where others fit as well."""
+    """Tasks on a day, most pressing first; `more` is above zero where others fit as well.
+
+    `unsearched` are those that a search could not look into, for they are sealed.
+    """
 
     on: date
     tasks: tuple[TaskLine, ...]
     more: int = 0
+    unsearched: int = 0
 
 
 @value
@@ -124,5 +129,6 @@ def line_fields(
         "silent_for": stands.silent_for,
         "effect_on": task.effect_on,
         "resume_on": task.resume_on if task.rests(now.date()) else None,
+        "embargo_on": task.embargo_on,
         "notes": (),
     }

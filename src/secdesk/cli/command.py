@@ -19,10 +19,12 @@ from secdesk.cli.registry import COMMANDS
 from secdesk.cli.spoken import Spoken
 from secdesk.cli.strays import must_not_stray
 from secdesk.domain.errors import DeskError, UnknownPerson
+from secdesk.domain.sealed import MASK
 from secdesk.services.desk import Desk
 
 P = ParamSpec("P")
 Answer = TypeVar("Answer", bound=Card)
+Read = TypeVar("Read")
 Deed = Callable[Concatenate[Desk, P], Answer]
 PlainDeed = Callable[P, Answer]
 
@@ -69,6 +71,7 @@ class Manner(NamedTuple):
 
 
 PLAIN = Manner()
+ABOUT = ("title", "question", "words")
 
 
 def desk_command(
@@ -132,11 +135,12 @@ class Typed(NamedTuple):
     as_json: bool
 
 
-def look(typed: Typed, read: Callable[[Desk], Card]) -> int:
-    """Show what a use case answers that changes nothing."""
+def look(typed: Typed, read: Callable[[Desk], Card], name: str = "") -> int:
+    """Show what a use case answers that changes nothing; one that reveals is named."""
     is_now = typed.as_of is None
-    card = wiring.run(None, wiring.instant(typed.as_of), read, is_now=is_now)
-    wiring.show(card, as_json=typed.as_json)
+    at = wiring.instant(typed.as_of)
+    card = opened(name, typed.given, lambda: wiring.run(None, at, read, is_now=is_now))
+    show(card, typed.given, as_json=typed.as_json)
     if not typed.as_json:
         wiring.mind_rights()
     return exits.FINE
@@ -166,6 +170,25 @@ def _enter(
     )(run)
 
 
+def opened(name: str, given: Given, answer: Callable[[], Read]) -> Read:
+    """What is read, with `--reveal` its sealed words too; that this was done is written down."""
+    if not given.get("reveal"):
+        return answer()
+    from secdesk.cli import revealing  # noqa: PLC0415  # few commands reveal anything
+
+    return revealing.written_down(name, answer)
+
+
+def show(card: Card, given: Given, *, as_json: bool) -> None:
+    """Show an answer; on a terminal, revealed words go again when a key is pressed."""
+    if not given.get("reveal") or as_json or not wiring.is_terminal():
+        wiring.show(card, as_json=as_json)
+        return
+    from secdesk.cli import revealing  # noqa: PLC0415  # as above
+
+    revealing.on_a_screen_of_its_own(card)
+
+
 class Call(NamedTuple):
     """One command as typed."""
 
@@ -185,15 +208,33 @@ class Call(NamedTuple):
 
 def _run(call: Call) -> int:
     try:
-        card = _carried_out(call)
+        card = opened(call.name, call.given, lambda: _carried_out(call))
     except DeskError as error:
         wiring.refuse(error, as_json=call.as_json)
         return exits.code(error)
     if card is not None:
-        wiring.show(card, as_json=call.as_json)
+        if call.writes:
+            card = _minding_the_shell(call, card)
+        show(card, call.given, as_json=call.as_json)
     if not call.as_json:
         wiring.mind_rights()
     return exits.FINE if card is None else call.manner.code(call.given, card)
+
+
+def _minding_the_shell(call: Call, card: Card) -> Card:
+    """The answer, with a note where sealed words stay in the history of the shell."""
+    if MASK not in _titles(card):
+        return card
+    from secdesk.cli import inline  # noqa: PLC0415  # few deeds are about anything sealed
+
+    return inline.pointed_out(call.name, card, call.given)
+
+
+def _titles(card: Card) -> set[str]:
+    """What the lines of an answer are about."""
+    lists = (getattr(card, name, ()) for name in ("tasks", "asks", "reminders"))
+    lines = [card, *(line for those in lists if isinstance(those, tuple) for line in those)]
+    return {str(getattr(one, name, "")) for one in lines for name in ABOUT}
 
 
 def _run_plain(deed: Callable[..., Card], typed: Typed) -> int:

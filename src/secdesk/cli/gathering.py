@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from secdesk.cli import wiring
-from secdesk.domain.errors import Unreadable
+from secdesk.domain.errors import DeskError, Unreadable
+from secdesk.domain.secrecy import SEALED
 from secdesk.domain.setting.known import LIST_MOST
 from secdesk.domain.text import say
+from secdesk.domain.vocabulary import Secrecy, choose
 
 PASTE = ["-"]
 DUE = re.compile(r"^due:", re.IGNORECASE)
@@ -21,17 +23,21 @@ BULLET = re.compile(  # what a list puts in front of its lines: "- ", "3. ", "3�
     r"^\s*(?:[-*•·]\s+|[0-9]{1,2}[.)、．）](?![0-9])\s*|[(（][0-9]{1,2}[)）]\s*)"
 )
 Given = dict[str, Any]
+TEXTS = ("verbatim", "title", "intent", "standard", "source_ref", "effect")  # options with words
 
 
 def titles(given: Given) -> Given:
     """The titles of `assign`: its words are one title, a paste has one a line."""
+    given = texts(given)
     words, text = list(given["words"] or ()), ""
     if given["edit"]:
         from secdesk.cli.editor import edited  # noqa: PLC0415  # few deeds are written in an editor
 
-        text = edited(" ".join(words))
+        text = edited(" ".join(words), is_sealed=is_to_be_sealed(given))
     elif words == PASTE:
         text = pasted()
+    elif not words:
+        return {**given, "words": [_asked_for(given)]}
     if words == PASTE or given["edit"]:
         lines = _listed(text)
         if not lines:
@@ -40,6 +46,43 @@ def titles(given: Given) -> Given:
         _must_not_hide_a_date(["secdesk assign", given["leader"]], words)
         lines = [" ".join(words)]
     return {**given, "words": lines}
+
+
+def texts(given: Given) -> Given:
+    """What was typed, with one text from standard input where an option says `-`.
+
+    Raises Unreadable where several do.
+    """
+    waiting = [name for name in TEXTS if given.get(name) == "-"]
+    if len(waiting) + (given.get("words") == PASTE) > 1:
+        raise Unreadable(
+            say("Only one text comes from standard input at a time."),
+            say("secdesk edit NUMBER --standard -"),
+        )
+    return {**given, **{name: pasted() for name in waiting}}
+
+
+def is_to_be_sealed(given: Given) -> bool:
+    """Whether what is typed has a class that is sealed, as far as its class can be read."""
+    try:
+        return bool(given["secrecy"]) and choose(Secrecy, given["secrecy"]) in SEALED
+    except DeskError:
+        return False  # refused where it is needed
+
+
+def _asked_for(given: Given) -> str:
+    """A sealed title that was not typed on the command line, asked for where somebody is there."""
+    if not is_to_be_sealed(given):
+        return ""
+    if not wiring.is_terminal():
+        raise Unreadable(
+            say("A task needs a title."),
+            say("secdesk assign {leader} - --secrecy {secrecy}", leader=given["leader"],
+                secrecy=given["secrecy"]),
+        )  # fmt: skip
+    from secdesk.cli import prompts  # noqa: PLC0415  # few titles are asked for
+
+    return prompts.sealed_title()
 
 
 def thoughts(given: Given) -> Given:

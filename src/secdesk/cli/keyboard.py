@@ -2,6 +2,8 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from select import select
 
 from secdesk.domain.errors import OutsideFailed
@@ -22,8 +24,24 @@ def key() -> str:
 
     One byte is read at a time: what was typed ahead stays for whoever asks next.
     """
+    with _silent(lines=False) as end:
+        return _pressed(end)
+
+
+def hidden_line() -> str:
+    """The next line, which is not shown as it is typed; raises EOFError where there is none."""
+    with _silent(lines=True):
+        line = sys.stdin.readline()
+    if not line:
+        raise EOFError
+    return line.rstrip("\r\n")
+
+
+@contextmanager
+def _silent(*, lines: bool) -> Iterator[int]:
+    """Let the terminal show nothing of what is typed; without `lines`, each key comes by itself."""
     try:
-        import termios  # noqa: PLC0415  # only a walk needs it
+        import termios  # noqa: PLC0415  # only a walk or a secret needs it
     except ImportError as missing:  # pragma: no cover  # Windows
         raise OutsideFailed(
             say("Single keys cannot be read on this machine."), say("secdesk follow")
@@ -31,11 +49,11 @@ def key() -> str:
     try:
         end = sys.stdin.fileno()
         before = termios.tcgetattr(end)
-        # No lines and no echo; all else stays, so that Ctrl-C and what is typed ahead work.
-        single = [*before[:3], before[3] & ~(termios.ECHO | termios.ICANON), *before[4:]]
+        # No echo, and for keys no lines; all else stays: Ctrl-C and what is typed ahead work.
+        off = termios.ECHO | (0 if lines else termios.ICANON)
         try:
-            termios.tcsetattr(end, termios.TCSADRAIN, single)
-            return _pressed(end)
+            termios.tcsetattr(end, termios.TCSADRAIN, [*before[:3], before[3] & ~off, *before[4:]])
+            yield end
         finally:
             termios.tcsetattr(end, termios.TCSADRAIN, before)
     except (OSError, termios.error) as gone:  # somebody hung up

@@ -43,6 +43,14 @@ STATES_FOR = {  # which tasks a command is for, those first that are most likely
     "show": (*LIVE, TRANSFERRED, CLOSED),
     "log": (*LIVE, TRANSFERRED, CLOSED),
 }
+ASKS_FOR = {
+    "answer": ("raised",),
+    "submit": ("received",),
+    "convey": ("to-convey",),
+    "done": ("answered",),
+    "withdraw": ("raised", "received"),
+}
+MANDATES_FOR = {"end": "ahead", "told": "untold"}  # another command rests on one that holds
 ANYBODY = ("show", "edit")  # those who retired as well
 
 Offered = list[tuple[str, str]]
@@ -86,6 +94,43 @@ def any_task(context: typer.Context) -> Offered:
     return _numbers(context.obj, lambda typed, given: wiring.glance().tasks(LIVE, typed, given))
 
 
+def asks(context: typer.Context) -> Offered:
+    """Numbers of the asks that a command is for, each with its question."""
+    kinds = ASKS_FOR[_last_word(context)]
+    return _numbers(
+        context.obj,
+        lambda typed, given: [
+            row for kind in kinds for row in wiring.glance().asks(kind, typed, given)
+        ],
+    )
+
+
+def answered_ask(context: typer.Context) -> Offered:
+    """The number of an ask to which the leader agreed."""
+    return _numbers(
+        context.obj, lambda typed, given: wiring.glance().asks("allowing", typed, given)
+    )
+
+
+def ask_and_verdict(context: typer.Context) -> Offered:
+    """The number of an ask that waits, then what the leader may have decided."""
+    place: Place = context.obj
+    match len(place.given):
+        case 0:
+            return asks(context)
+        case 1:
+            from secdesk.domain.ask import AskVerdict  # noqa: PLC0415  # offered by one command
+
+            return one_of(AskVerdict)(context)
+    return []
+
+
+def mandates(context: typer.Context) -> Offered:
+    """Numbers of the mandates that a command is for, each with its words."""
+    kind = MANDATES_FOR.get(_last_word(context), "in-force")
+    return _numbers(context.obj, lambda typed, given: wiring.glance().mandates(kind, typed, given))
+
+
 def notes(context: typer.Context) -> Offered:
     """Numbers of unsorted notes, each with when it was written."""
     return _numbers(context.obj, lambda typed, given: wiring.glance().notes(typed, given))
@@ -99,6 +144,59 @@ def reminders(context: typer.Context) -> Offered:
 def routines(context: typer.Context) -> Offered:
     """Numbers of the routines that go on, each with its title."""
     return _numbers(context.obj, lambda typed, given: wiring.glance().routines(typed, given))
+
+
+def areas(context: typer.Context) -> Offered:
+    """Names of duty areas with how often each is looked at, as long as no word was given."""
+    place: Place = context.obj
+    if place.given:
+        return []
+    found = wiring.glance().areas(_folded(place))
+    return [(one_line(str(name)), cut(str(typed))) for name, typed in found]
+
+
+def checklists(context: typer.Context) -> Offered:
+    """Numbers of the checklists in use, each with its name and its day."""
+    return _numbers(
+        context.obj,
+        lambda typed, _: [
+            (number, _own(english, chinese), day)
+            for number, english, chinese, day in wiring.glance().checklists(typed)
+        ],
+    )
+
+
+def checklist_lines(context: typer.Context) -> Offered:
+    """Numbers of the open lines of the checklist that was named, each with its words."""
+    place: Place = context.obj
+    named, _ = split(place.words[:1])
+    if not named:
+        return []
+    return _numbers(
+        place,
+        lambda typed, given: [
+            (line, _own(english, chinese))
+            for line, english, chinese in wiring.glance().checklist_lines(named[0], typed, given)
+        ],
+    )
+
+
+def templates(context: typer.Context) -> Offered:
+    """The templates of checklists, by the names of their files."""
+    place: Place = context.obj
+    if place.given:
+        return []
+    from secdesk.cli.outside import checklist_files  # noqa: PLC0415  # few lines name a template
+
+    found = checklist_files(wiring.settings_file().path).all()
+    named = [(one.code, cut(_own(*one.template.name))) for one in found if one.template]
+    return [pair for pair in named if _begins(pair, place.text)]
+
+
+def _own(english: object, chinese: object) -> str:
+    """Words that are there in both languages, in the one that is spoken."""
+    is_chinese = wiring.words().is_chinese
+    return str((chinese or english) if is_chinese else (english or chinese))
 
 
 def steps(context: typer.Context) -> Offered:
@@ -251,4 +349,9 @@ def _folded(place: Place) -> str:
 
 
 def _may_be_retired(context: typer.Context) -> bool:
-    return (context.info_name or "").rpartition(" ")[2] in ANYBODY
+    return _last_word(context) in ANYBODY
+
+
+def _last_word(context: typer.Context) -> str:
+    """What the command is called, without its group."""
+    return (context.info_name or "").rpartition(" ")[2]

@@ -1,8 +1,10 @@
 """Rooms of the outside world that few commands need, each imported when it is first asked."""
 
-from collections.abc import Iterator, Mapping
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from secdesk.domain.almanac import YearOfDays
@@ -12,7 +14,20 @@ from secdesk.services.days_known import DaysKnown
 from secdesk.services.desk import Desk
 
 if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+    from secdesk.gateways.checklist_files import ChecklistFiles
+    from secdesk.store.completion import Glance
     from secdesk.store.shelves import DeskFile
+
+Pairs = Iterator[tuple[str, str]]
+
+
+def checklist_files(settings: str) -> "ChecklistFiles":
+    """The templates of checklists: ours, and hers in a folder beside the settings."""
+    from secdesk.gateways.checklist_files import ChecklistFiles
+
+    return ChecklistFiles(Path(settings).parent / "checklists")
 
 
 class LaterDates:
@@ -70,3 +85,39 @@ def counting_with(days: DaysKnown, office: Office) -> Office:
 def opened(store: "DeskFile", at: datetime, days: DaysKnown, office: Office) -> Desk:
     """The desk on that store at that moment."""
     return Desk(store, at, counting_with(days, office), LaterDates(), LaterRecurrences())
+
+
+def a_name() -> str:
+    """A name that no other process gives itself."""
+    return os.urandom(8).hex()
+
+
+def back_up(file: Path, reason: str) -> None:
+    """Make a verified backup of the desk in that file."""
+    from secdesk.store import backup
+
+    backup.make(file, reason)
+
+
+def without(file: Path, number: int) -> Callable[[], int]:
+    """What takes a task of the desk in that file out of its backups, and says out of how many."""
+
+    def purged() -> int:
+        from secdesk.store import purging
+
+        return purging.purge_copies(file, number)
+
+    return purged
+
+
+def glimpsed(
+    glance: "Glance", at: datetime, office: Office, look: Callable[[Desk], Pairs]
+) -> Sequence[tuple[str, str]]:
+    """What a look at the whole desk finds for completion; nothing where it cannot be had."""
+    from secdesk.store.shelves import DeskFile
+
+    def found(connection: "Connection") -> Pairs:
+        store = DeskFile(connection, at.tzinfo)
+        yield from look(opened(store, at, days_known(office, at.date(), store), office))
+
+    return glance.through(found)

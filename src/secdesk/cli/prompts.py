@@ -7,10 +7,11 @@ import typer
 from secdesk.cli import wiring
 from secdesk.cli.gathering import Given
 from secdesk.cli.numbers import only
-from secdesk.domain.errors import Refused, UnknownPerson
+from secdesk.domain.errors import Refused, UnknownPerson, Unreadable
 from secdesk.domain.self_check import QUESTIONS
 from secdesk.domain.task import Task
 from secdesk.domain.text import say
+from secdesk.domain.vault import settled_passphrase
 from secdesk.domain.vocabulary import Question
 from secdesk.services.desk import Desk
 
@@ -22,6 +23,15 @@ def agreed() -> bool:
     if not is_agreed:
         typer.echo(words("Nothing was stored."), err=True)
     return is_agreed
+
+
+def picked() -> Given:
+    """Which of the numbered lines that were shown are meant: some, all, or none."""
+    words = wiring.words()
+    question = words("Which? Numbers such as 1,3,5, all, or nothing")
+    answer = typer.prompt(question, default="", show_default=False, err=True)
+    is_all = answer.strip().lower() in {"all", words("all").lower()}
+    return {"everything": is_all, "pick": None if is_all else answer}
 
 
 def self_checked(given: Given, at: datetime) -> Given:
@@ -47,6 +57,47 @@ def self_checked(given: Given, at: datetime) -> Given:
         if wanting:
             return {**given, "fails": list(map(wiring.words().label, wanting))}
     return {**given, "checked": bool(majors)}
+
+
+def sealed_title() -> str:
+    """The title of a task that is sealed; the line goes from the screen once it is typed."""
+    title = str(typer.prompt(wiring.words()("Title (kept sealed)"), err=True))
+    typer.echo("\x1b[1A\x1b[2K", nl=False, err=True)
+    return title
+
+
+def passphrase() -> str:
+    """The passphrase of the vault, which is not shown as it is typed."""
+    return hidden(wiring.words()("Passphrase of the vault"))
+
+
+def new_passphrase() -> str:
+    """A new passphrase, typed twice; raises Unreadable where the two differ."""
+    words = wiring.words()
+    first = settled_passphrase(hidden(words("New passphrase of the vault")))
+    if hidden(words("The same again")) != first:
+        raise Unreadable(
+            say("The two passphrases differ; nothing was done."), say("secdesk vault status")
+        )
+    return first
+
+
+def recovery_code() -> str:
+    """The recovery code, as it was printed."""
+    return hidden(wiring.words()("Recovery code"))
+
+
+def hidden(question: str) -> str:
+    """What is typed in answer, which no terminal shows."""
+    from secdesk.cli import keyboard  # noqa: PLC0415  # few commands ask for secrets
+
+    typer.echo(f"{question}: ", nl=False, err=True)
+    try:
+        typed = keyboard.hidden_line()
+    except EOFError:
+        raise typer.Abort from None
+    typer.echo(err=True)
+    return typed
 
 
 def _wanting(task: Task) -> list[Question]:

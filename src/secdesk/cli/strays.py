@@ -32,6 +32,7 @@ def must_not_stray(command: str, args: Sequence[str], params: Sequence[Any]) -> 
         for name in (*param.opts, *param.secondary_opts)
         if name.startswith("-")
     }
+    dates = {name for one in params if one.metavar == "WHEN" for name in one.opts}
     tokens = list(_told_apart(args, takes_value))
     place = next((at for at, (kind, _) in enumerate(tokens) if kind == "stray"), None)
     if place is None:
@@ -46,7 +47,8 @@ def must_not_stray(command: str, args: Sequence[str], params: Sequence[Any]) -> 
     raise Unreadable(
         say('"{strays}" stands alone after {option} {value}; nothing was stored.',
             strays=" ".join(strays), option=option, value=value),
-        *(say("{command}", command=one) for one in _meant(command, tokens, place, len(strays))),
+        *(say("{command}", command=one) for one in _meant(command, tokens, place, len(strays),
+                                                          is_word=option in ONE_WORD - dates)),
     )  # fmt: skip
 
 
@@ -96,7 +98,7 @@ def _must_be_a_value(option: str, text: str, takes_value: dict[str, bool]) -> No
 
 
 def _meant(
-    command: str, tokens: Sequence[tuple[str, str]], place: int, count: int
+    command: str, tokens: Sequence[tuple[str, str]], place: int, count: int, *, is_word: bool
 ) -> Iterator[str]:
     """The command with the stray words inside the value, or in front of the options."""
     from secdesk.cli.usage import typed  # noqa: PLC0415  # only a refusal needs it
@@ -107,7 +109,7 @@ def _meant(
     inside = typed([command, *texts[: place - 1], joined, *rest])
     first = next(at for at, (kind, _) in enumerate(tokens) if kind == "option")
     in_front = typed([command, *texts[:first], *strays, *texts[first:place], *rest])
-    if texts[place - 2] in ONE_WORD:
+    if is_word:
         yield in_front
     else:
         yield inside

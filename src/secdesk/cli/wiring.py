@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, TextIO, TypeVar, cast
 
 from secdesk.cards.card import Card
 from secdesk.cli.coming_round import made_before_reading, make_due
+from secdesk.cli.keys import Keys, Memory
 from secdesk.cli.outside import LaterDates, counting_with, days_known, opened
-from secdesk.domain.errors import DeskError
+from secdesk.domain.errors import DeskError, PassphraseWanted
 from secdesk.domain.office import Office
 from secdesk.domain.office import office as office_of
 from secdesk.domain.setting.known import ENVIRONMENT, LANGUAGE, Settings
@@ -144,7 +145,7 @@ def desk_for(
     office()  # broken settings are refused before the desk is touched
     file = home() / DESK
     connection = database.connect(file)
-    store = DeskFile(connection, at.tzinfo)
+    store = DeskFile(connection, at.tzinfo, Keys(connection, _memory, now))
     days = days_known(office(), now().date(), store)
     desk = opened(store, at, days, office())
     try:
@@ -265,11 +266,6 @@ def is_there() -> bool:
         return True  # out of reach, which is told when it is opened
 
 
-def a_name() -> str:
-    """A name that no other process gives itself."""
-    return os.urandom(8).hex()
-
-
 def program() -> list[str]:
     """How this program is started from anywhere."""
     started = Path(sys.argv[0]).absolute()
@@ -326,20 +322,25 @@ def run(
     backs_up: bool = False,
     is_now: bool = False,
 ) -> Answer:
-    """What one use case answers, after its transaction has ended."""
-    with desk_for(command, at, rehearse=rehearse, backs_up=backs_up, is_now=is_now) as desk:
-        answer = deed(desk)
-    return answer  # noqa: RET504  # only once the transaction has ended
+    """What one use case answers, after its transaction has ended; a passphrase is asked between."""
+    try:
+        with desk_for(command, at, rehearse=rehearse, backs_up=backs_up, is_now=is_now) as desk:
+            answer = deed(desk)
+    except PassphraseWanted as wanted:
+        _memory.ask(wanted)
+        return run(command, at, deed, rehearse=rehearse, backs_up=backs_up, is_now=is_now)
+    return answer
 
 
+_memory = Memory()
 _words: Words | None = None
 _office: Office | None = None
 
 
 def speak(language: str | None) -> None:
     """Choose the language of everything said from here on."""
-    global _words, _office  # noqa: PLW0603  # one process speaks one language
-    _office = None
+    global _words, _office, _memory  # noqa: PLW0603  # one process speaks one language
+    _office, _memory = None, Memory()
     _words = Words(language_of(language or _set_language(), dict(os.environ)))
     gettext.textdomain(_words.domain)  # Typer's own words go through the plain gettext
     if _words.is_chinese:

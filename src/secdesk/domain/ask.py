@@ -59,7 +59,8 @@ class Ask:
 
     `sender` is the unit whose ask it is, none where it is her own. The answer is kept verbatim.
     With the verdict `later` it stays raised, and comes back on `revisit_on`. A private one is said
-    to the leader alone.
+    to the leader alone. `views` are what those think who do not agree, each with who says it, and
+    `common` what all of them agree on.
     """
 
     number: int
@@ -84,6 +85,8 @@ class Ask:
     conveyed_at: datetime | None = None
     carried_out_at: datetime | None = None
     returned_at: datetime | None = None
+    views: tuple[str, ...] = ()
+    common: str = ""
 
     def waits_for_leader(self, today: date) -> bool:
         """Whether the leader is to answer it now: put off, it waits for its day."""
@@ -148,6 +151,11 @@ class Ask:
         state = AskState.ANSWERED if is_awaited else AskState.CARRIED_OUT
         return replace(self, state=state, carried_out_at=now)
 
+    def recommending(self, words: str) -> "Ask":
+        """The ask with what she would do herself, said before it is answered."""
+        self._must_be(AskState.RECEIVED, AskState.RAISED)
+        return replace(self, recommendation=words)
+
     def withdrawn(self) -> "Ask":
         """The ask taken back before it was answered."""
         self._must_be(AskState.RECEIVED, AskState.RAISED)
@@ -205,6 +213,24 @@ def settled_field(typed: str, leader: Leader, number: int) -> str:
                 leader=leader.code, number=number),
         )  # fmt: skip
     return wanted.strip()
+
+
+def settled_view(typed: str, leader: str) -> str:
+    """Who thinks what, as it is kept; raises Unreadable where either is missing."""
+    who, words = view_of(one_line(typed))
+    if not who or not words:
+        raise Unreadable(
+            say('"{typed}" does not say who thinks what.', typed=one_line(typed)),
+            say('secdesk ask {leader} "QUESTION" --view "WHO: WORDS"', leader=leader),
+        )
+    return f"{who}: {words}"
+
+
+def view_of(view: str) -> tuple[str, str]:
+    """Who thinks so, and what."""
+    colon = "：" if "：" in view.partition(":")[0] else ":"
+    who, _, words = view.partition(colon)
+    return who.strip(), words.strip()
 
 
 def must_be_asked_of_issuer(leader: Leader, task: Task) -> None:

@@ -10,6 +10,7 @@ from secdesk.domain.office import Office
 from secdesk.domain.people import Leader
 from secdesk.domain.setting.known import BALANCE_BRIEF, BALANCE_ITEMS, BALANCE_TIMES
 from secdesk.domain.task import Due
+from secdesk.domain.text import Sentence, say
 
 
 class Measure(StrEnum):
@@ -64,6 +65,18 @@ def imbalances(loads: Sequence[Load], office: Office) -> Iterator[Imbalance]:
             is_much = share.part >= settings[BALANCE_ITEMS]
             if is_much and _stands_out(share, others, settings[BALANCE_TIMES]):
                 yield Imbalance(one.leader, measure, share)
+
+
+def told(one: Imbalance) -> tuple[Sentence, Sentence]:
+    """An imbalance in words, and the command that shows what it is made of."""
+    code, name = one.leader.code, one.leader.name
+    if one.measure is Measure.OVERDUE:
+        text = say("{part} of {whole} of {name}'s tasks are overdue, far more than others'",
+                   part=one.share.part, whole=one.share.whole, name=name)  # fmt: skip
+        return text, say("secdesk list --leader {code} --due overdue", code=code)
+    text = say("{part} of {whole} of {name}'s tasks are not begun, far more than others'",
+               part=one.share.part, whole=one.share.whole, name=name)  # fmt: skip
+    return text, say("secdesk list --leader {code}", code=code)
 
 
 def _stands_out(share: Share, others: Sequence[Share], times: int) -> bool:

@@ -10,6 +10,7 @@ from secdesk.domain.entry import Entry, LastWord
 from secdesk.domain.errors import Unreadable
 from secdesk.domain.light import days_left, silence
 from secdesk.domain.office import Office
+from secdesk.domain.passing import answers_for
 from secdesk.domain.people import Contact
 from secdesk.domain.setting.known import (
     FLASH_RUNG,
@@ -154,7 +155,7 @@ def made(task: Task, contact: Contact, channel: Channel | None, step: Rung) -> R
 
     Whoever calls those who hold the work has not written to the head of their unit.
     """
-    if channel is None or contact != handler(task):
+    if channel is None or contact != answers_for(task):
         return step
     return min(step, FIRMEST.get(channel, step))
 
@@ -166,17 +167,12 @@ def first_rung(task: Task, office: Office) -> Rung:
 
 def is_asked_after(task: Task) -> bool:
     """Whether work is owed by somebody else who can be asked."""
-    return task.holder is Holder.UNIT and task.is_to_do and handler(task) is not None
-
-
-def handler(task: Task) -> Contact | None:
-    """Whom to ask: the person answering for it, else the unit."""
-    return task.person or task.lead
+    return task.holder is Holder.UNIT and task.is_to_do and answers_for(task) is not None
 
 
 def proposal(task: Task, step: Rung) -> Sentence:
     """What to do on a rung, in words."""
-    asked = handler(task) or task.leader
+    asked = answers_for(task) or task.leader
     phone = getattr(asked, "phone", "")
     match step:
         case Rung.WORD:

@@ -5,8 +5,9 @@ Which of them holds is for the leaders to say; the program never settles it.
 
 from typing import NamedTuple
 
+from secdesk.domain.secrecy import is_sealed
 from secdesk.domain.task import Task
-from secdesk.domain.text import Sentence, fold, say
+from secdesk.domain.text import Sentence, Weekday, fold, say
 from secdesk.domain.vocabulary import DueKind
 
 
@@ -52,9 +53,26 @@ def have_other_limits(one: Task, other: Task) -> bool:
 def question(task: Task, other: Task) -> Sentence:
     """What to type to ask the leader of a task which of the two orders holds.
 
-    It names the other one by its number alone: what it is about may not be for this leader.
+    It names the other one by its number alone: what it is about may not be for this leader. Only
+    where both are about the same, and nothing of it is sealed, are both dates told as views.
     """
-    return say('secdesk ask {code} "{question}" --task {number}',
-               code=task.leader.code, number=task.number,
-               question=say("#{number} and #{other} conflict: which of them holds?",
-                            number=task.number, other=other.number))  # fmt: skip
+    asked = say("#{number} and #{other} conflict: which of them holds?",
+                number=task.number, other=other.number)  # fmt: skip
+    if not _may_be_compared(task, other):
+        return say('secdesk ask {code} "{question}" --task {number}',
+                   code=task.leader.code, number=task.number, question=asked)  # fmt: skip
+    return say('secdesk ask {code} "{question}" --task {number} --view "{view}" --view "{other}"',
+               code=task.leader.code, number=task.number, question=asked,
+               view=_view(task), other=_view(other))  # fmt: skip
+
+
+def _may_be_compared(task: Task, other: Task) -> bool:
+    is_open = not (is_sealed(task) or is_sealed(other))
+    return is_open and are_alike(task, other) and have_other_limits(task, other)
+
+
+def _view(task: Task) -> Sentence:
+    """Which date a leader named, in the words of an ask."""
+    due = task.due
+    day = due.at if due.at is None or due.has_time else Weekday(due.at.date())
+    return say("{name}: by {day}", name=task.leader.name, day=day)

@@ -8,6 +8,7 @@ from secdesk.domain.ask import Ask, AskState, AskVerdict
 from secdesk.domain.entry import Entry, EntryKind
 from secdesk.domain.errors import Refused
 from secdesk.domain.mandate import Mandate, MandateDeed
+from secdesk.domain.sealed import Masked
 from secdesk.domain.task import Due, Task
 from secdesk.domain.text import Sentence, one_line, say
 from secdesk.domain.value import value
@@ -55,6 +56,12 @@ class Consent:
             _must_allow(self.ask, task, is_spent=self.is_spent)
         if self.mandate is not None:
             self.mandate.must_allow(task, deed, today)
+
+    def must_approve(self, task: Task) -> None:
+        """Raise Refused where the ask is about another task, about a date, or not agreed to."""
+        if self.ask is not None:
+            _must_be_about(self.ask, task)
+            _must_allow(self.ask, task, is_spent=self.is_spent)
 
     def must_reach(
         self, task: Task, due: Due, log: Sequence[Entry], calendar: WorkCalendar
@@ -111,14 +118,15 @@ def read_back(word: str) -> str | Sentence:
 
 
 def _answer(ask: Ask) -> str:
-    """An answer on one line; what was said to the leader alone is not repeated elsewhere."""
+    """An answer on one line; what was said in private or is sealed is not repeated elsewhere."""
     at = ask.answered_at or ask.received_at
     head = f"ask {ask.number}, {ask.leader.name}, {at.date()}: {ask.verdict}"
-    words = "" if ask.is_private else one_line(ask.answer)
+    is_kept = ask.is_private or isinstance(ask.answer, Masked)
+    words = "" if is_kept else one_line(ask.answer)
     return f"{head}, {words}" if words else head
 
 
-def _must_be_about(ask: Ask, task: Task, deed: MandateDeed) -> None:
+def _must_be_about(ask: Ask, task: Task, deed: MandateDeed | None = None) -> None:
     if ask.task != task.number:
         raise Refused(
             say("Ask {ask} is not about #{number}.", ask=ask.number, number=task.number),

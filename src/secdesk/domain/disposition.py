@@ -2,7 +2,8 @@
 
 Words of the desk itself do not count: a remark, a change of particulars, a promise to somebody, or
 a chase that nobody answered. What is late needs a word since its limit, and once the day has come
-on which it was to be asked after, a word since that day; an earlier one has been overtaken.
+on which it was to be asked after, a word since that day; an earlier one has been overtaken. Where
+no such day was set, a word holds for one cycle.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,6 +12,8 @@ from enum import StrEnum
 
 from secdesk.domain.chase import is_answer
 from secdesk.domain.entry import Entry, EntryKind
+from secdesk.domain.light import cycle
+from secdesk.domain.office import Office
 from secdesk.domain.task import Task
 from secdesk.domain.text import Sentence, Weekday, say
 from secdesk.domain.worktime import midnight
@@ -60,7 +63,9 @@ def was_due(task: Task, entries: Sequence[Entry], now: datetime) -> bool:
     return task.is_to_do or any(entry.kind in ENDS for entry in today)
 
 
-def disposition(task: Task, entries: Sequence[Entry], now: datetime) -> Disposition | None:
+def disposition(
+    task: Task, entries: Sequence[Entry], now: datetime, office: Office
+) -> Disposition | None:
     """What became of a task that was due; None where it still wants a result, a word or a date.
 
     Another date counts only where it lies ahead and a reason or a word was given for it.
@@ -69,17 +74,17 @@ def disposition(task: Task, entries: Sequence[Entry], now: datetime) -> Disposit
         return Disposition.ENDED
     if task.rests(now.date()):
         return Disposition.RESTS
-    since = _wanted_since(task, now)
+    since = _wanted_since(task, entries, now, office)
     if any(shows_work(entry) and entry.at >= since for entry in entries):
         return Disposition.WORKED
     return Disposition.MOVED if _is_moved(task, entries, now) else None
 
 
-def missing(task: Task, now: datetime) -> Sentence:
+def missing(task: Task, entries: Sequence[Entry], now: datetime, office: Office) -> Sentence:
     """What is still wanted of a task that has no disposition."""
     if task.due.at is not None and task.due.at.date() > now.date():
         return say("moved to {day} without a reason", day=Weekday(task.due.at.date()))
-    asked_on = _asked_on(task, now)
+    asked_on = _asked_on(task, entries, now, office)
     if not task.due.is_past(now) or asked_on == now.date():
         return say("no word on it today")
     if asked_on is None:
@@ -87,20 +92,26 @@ def missing(task: Task, now: datetime) -> Sentence:
     return say("late, and no word since {day}", day=Weekday(asked_on))
 
 
-def _wanted_since(task: Task, now: datetime) -> datetime:
+def _wanted_since(task: Task, entries: Sequence[Entry], now: datetime, office: Office) -> datetime:
     """From when on a word counts: today, or for what is late since its limit or later check."""
-    today, asked_on = midnight(now.date(), now), _asked_on(task, now)
+    today, asked_on = midnight(now.date(), now), _asked_on(task, entries, now, office)
     if asked_on is not None:
         return midnight(asked_on, now)
     return today if task.due.at is None else min(today, task.due.at)
 
 
-def _asked_on(task: Task, now: datetime) -> date | None:
-    """The day on which what is late was to be asked after, where that came after its limit."""
+def _asked_on(task: Task, entries: Sequence[Entry], now: datetime, office: Office) -> date | None:
+    """The day on which what is late was to be asked after, where that came after its limit.
+
+    Without such a day it comes a cycle after the last word, which would settle it for good.
+    """
     limit, day = task.due.at, task.check_on
-    if limit is None or day is None:
+    if limit is None:
         return None
-    return day if limit.date() < day <= now.date() else None
+    if day is None or day <= limit.date():
+        words = [_day(one, now) for one in entries if shows_work(one) and one.at >= limit]
+        day = office.calendar.add(max(words), cycle(task, office)) if words else None
+    return day if day is not None and day <= now.date() else None
 
 
 def _is_moved(task: Task, entries: Sequence[Entry], now: datetime) -> bool:

@@ -44,6 +44,7 @@ class EntryKind(StrEnum):
     SELF_CHECK = "self-check"
     ASK = "ask"
     ANSWER = "answer"
+    AGAIN = "again"
 
 
 @value

@@ -3,9 +3,12 @@
 The domain knows kinds, never exit codes; those are the command line's (`cli/exits.py`).
 """
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from secdesk.domain.text import Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class DeskError(Exception):
@@ -54,6 +57,14 @@ class Locked(DeskError):
     """It needs the vault, which is closed or not there."""
 
     code = "locked"
+
+
+class PassphraseWanted(Locked):
+    """A passphrase would open the vault; on a terminal the desk asks for it, and tries again."""
+
+    def __init__(self, message: Sentence, *hints: Sentence, opens: "Callable[[str], Any]") -> None:
+        super().__init__(message, *hints)
+        self.opens = opens
 
 
 class OutsideFailed(DeskError):

@@ -91,6 +91,14 @@ def cycle(task: Task, office: Office) -> int:
     return settings[PACES[task.urgency].silence]
 
 
+def share_left(task: Task, now: datetime) -> float:
+    """How many percent of its time a task has left; all of it where it has no date."""
+    if task.due.at is None:
+        return HUNDRED
+    whole = (task.due.at - task.assigned_at).total_seconds()
+    return HUNDRED * (task.due.at - now).total_seconds() / whole if whole > 0 else 0
+
+
 def _lights(
     task: Task, now: datetime, office: Office, left: int | None, last: LastWord | None
 ) -> Iterator[Verdict]:
@@ -133,7 +141,7 @@ def _by_word(task: Task, now: datetime, office: Office, last: LastWord | None) -
     quiet = silence(task, now, office, last)
     if quiet >= expected * settings[SILENT_CYCLES]:
         yield Light.RED, silent(quiet), quiet
-    if quiet >= expected and _share_left(task, now) <= settings[SHARE_LEFT]:
+    if quiet >= expected and share_left(task, now) <= settings[SHARE_LEFT]:
         yield Light.AMBER, silent(quiet), quiet
 
 
@@ -149,14 +157,6 @@ def _by_obstruction(task: Task, now: datetime, last: LastWord | None) -> Iterato
     else:
         yield Light.RED, say("obstruction since {day}, {name} not told", day=day,
                              name=task.leader.name)  # fmt: skip
-
-
-def _share_left(task: Task, now: datetime) -> float:
-    """How many percent of its time a task has left; all of it where it has no date."""
-    if task.due.at is None:
-        return HUNDRED
-    whole = (task.due.at - task.assigned_at).total_seconds()
-    return HUNDRED * (task.due.at - now).total_seconds() / whole if whole > 0 else 0
 
 
 def _by_date(task: Task, office: Office, left: int | None) -> Iterator[Verdict]:

@@ -113,9 +113,9 @@ def must_be_settled(task: Task, entries: Sequence[Entry]) -> None:
         say("#{number} fell short of its effect; that needs a new step, or {name}'s word.",
             number=task.number, name=task.leader.name),
         say("secdesk check {number} {verdict} --evidence TEXT --next STEP",
-            number=task.number, verdict=str(task.verdict)),
+            number=task.number, verdict=task.verdict),
         say('secdesk check {number} {verdict} --evidence TEXT --word "{name}, by phone"',
-            number=task.number, verdict=str(task.verdict), name=task.leader.name),
+            number=task.number, verdict=task.verdict, name=task.leader.name),
     )  # fmt: skip
 
 

@@ -1,11 +1,12 @@
 """A message to somebody else, ready to be sent: in their language, on the leader's instruction."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import NamedTuple
 
 from secdesk.domain.people import Leader
-from secdesk.domain.secrecy import shown
+from secdesk.domain.secrecy import shown_title
 from secdesk.domain.task import Task
 from secdesk.domain.text import Sentence, Weekday, say, say_n
 from secdesk.domain.vocabulary import DueKind
@@ -81,7 +82,7 @@ def _told(one: Inquiry, now: datetime) -> Sentence:
     """One task: its number, what it is, when it was given, its date, what was promised."""
     task = one.task
     given = Weekday(task.assigned_at.astimezone(now.tzinfo).date())
-    title = shown(_without_stop(task.title), (task.secrecy,))
+    title = shown_title(replace(task, title=_without_stop(task.title)), now.date())
     line = say("#{number} {title}, given {day}", number=task.number, title=title, day=given)
     if task.due.at is not None:
         at = task.due.at if task.due.has_time else Weekday(task.due.at.date())

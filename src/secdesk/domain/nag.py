@@ -16,12 +16,19 @@ from secdesk.domain.entry import LastWord
 from secdesk.domain.light import days_left, late, remaining
 from secdesk.domain.office import Office
 from secdesk.domain.setting.kind import Rhythm
-from secdesk.domain.setting.known import CONVEY_HOURS, NAG_NOON, NAG_REPORT, NAG_TARGETS, PACES
+from secdesk.domain.setting.known import (
+    CONVEY_FLASH,
+    CONVEY_HOURS,
+    NAG_NOON,
+    NAG_REPORT,
+    NAG_TARGETS,
+    PACES,
+)
 from secdesk.domain.task import Task
 from secdesk.domain.text import Sentence, Weekday, say
 from secdesk.domain.urgency import should_have_begun
 from secdesk.domain.vocabulary import DueKind, Holder, State, Urgency
-from secdesk.domain.worktime import DAY
+from secdesk.domain.worktime import DAY, midnight
 
 DAYS_LOOKED_AHEAD = 40  # for the next time that a line is said
 STEADY = 2  # parts of an occasion before its rung: the limit, and how late it is
@@ -42,6 +49,7 @@ class Rule(StrEnum):
     PROMISE = "promise"
     NOT_REPORTED = "not-reported"
     REMINDER = "reminder"
+    BLANK = "blank"  # what nobody mentioned, of services/nagging_blank.py
 
 
 class Finding(NamedTuple):
@@ -153,7 +161,9 @@ def _moments_of(look: Look, day: date) -> Iterator[datetime]:
         left = timedelta(hours=span.length - office.calendar.hours(given, start))
         yield min(end, max(start, given) + left)
     if task.conveyed_at is None:
-        yield min(end, max(start, given) + timedelta(hours=office.settings[CONVEY_HOURS]))
+        yield midnight(day, now)  # of what was given the day before, flash is said at any hour
+        for hours in (office.settings[CONVEY_HOURS], office.settings[CONVEY_FLASH]):
+            yield min(end, max(start, given) + timedelta(hours=hours))
 
 
 def _clock(look: Look) -> Iterator[Finding]:

@@ -16,7 +16,6 @@ from secdesk.domain.cell import guarded, unguarded
 from secdesk.domain.entry import LastWord, settled_percent, told
 from secdesk.domain.errors import DeskError, Unreadable
 from secdesk.domain.people import Contact, Leader, settled_code, settled_name
-from secdesk.domain.secrecy import allowed
 from secdesk.domain.task import Task, settled_importance, settled_title, settled_words
 from secdesk.domain.text import Sentence, clean, fold, one_line, say
 from secdesk.domain.value import value
@@ -103,6 +102,9 @@ class Record:
     resume_on: date | None = None
     conveyed_at: datetime | None = None
     accepted_at: datetime | None = None
+    registry_number: str = ""
+    kept: str = ""
+    embargo_on: date | None = None
 
 
 def cells(line: Line) -> list[str]:
@@ -277,10 +279,6 @@ def _is_yes(cell: str) -> bool:
     return _chosen(Answer, cell) is Answer.YES
 
 
-def _to_secrecy(cell: str) -> Secrecy:
-    return allowed(_chosen(Secrecy, cell))
-
-
 def _number(cell: str, what: Callable[[int], Any]) -> Any:  # noqa: ANN401  # what the rule answers
     text = cell.strip()
     if not (text.isascii() and text.isdigit()):
@@ -340,7 +338,7 @@ COLUMNS = (
         lambda line: str(line.task.importance),
         lambda cell: _number(cell, settled_importance),
     ),
-    Column("secrecy", "密级", lambda line: _word(line.task.secrecy, line), _to_secrecy),
+    Column("secrecy", "密级", lambda line: _word(line.task.secrecy, line), _one_of(Secrecy)),
     Column(
         "assigned_at",
         "交办时间",
@@ -389,6 +387,9 @@ COLUMNS = (
         lambda line: _moment(line.task.accepted_at, line),
         _to_moment,
     ),
+    Column("registry_number", "登记号", lambda line: line.task.registry_number, one_line),
+    Column("kept", "存放处", lambda line: line.task.kept, one_line),
+    Column("embargo_on", "保密至", lambda line: _day(line.task.embargo_on), _to_day),
 )
 READERS = {column.name: column.read for column in COLUMNS if column.read is not None}
 HEADINGS = {heading: column.name for column in COLUMNS for heading in (column.name, column.chinese)}

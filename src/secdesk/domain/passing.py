@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from secdesk.domain.errors import Refused
 from secdesk.domain.office import Office
@@ -10,6 +11,9 @@ from secdesk.domain.setting.known import ACCEPT_DAYS, CONVEY_FLASH, CONVEY_HOURS
 from secdesk.domain.task import HIGH, TO_DO, Task, with_parties_apart
 from secdesk.domain.text import Sentence, Weekday, say, say_n
 from secdesk.domain.vocabulary import Channel, ContactKind, Holder, State, Urgency
+
+if TYPE_CHECKING:  # the morning page needs none
+    from secdesk.domain.consent import Consent
 
 WRITTEN = frozenset(
     {Channel.SMS, Channel.WECHAT, Channel.QQ, Channel.EMAIL, Channel.PAPER, Channel.OA}
@@ -32,6 +36,25 @@ def receiver(task: Task, named: Contact | None) -> Contact:
             say("secdesk convey {number} --to UNIT", number=task.number),
         )
     return to
+
+
+def must_be_approved(task: Task, to: Contact, rests_on: "Consent") -> None:
+    """Raise Refused where something goes out to the public that no leader of the task approved.
+
+    An ask must be about the task and agreed to, whoever is told on the ground of it.
+    """
+    rests_on.must_approve(task)
+    is_theirs = rests_on.is_word and task.is_word_of_issuer(rests_on.told)
+    if to.kind is not ContactKind.PUBLIC or is_theirs:
+        return
+    leader = task.leader
+    raise Refused(
+        say("What goes out to {name} needs a leader who approved it.", name=to.name),
+        say('secdesk convey {number} WORDS --to {code} --word "{name}, by phone, today"',
+            number=task.number, code=to.code, name=leader.name),
+        say('secdesk ask {leader} "QUESTION" --task {number}', leader=leader.code,
+            number=task.number),
+    )  # fmt: skip
 
 
 def reaches(task: Task, to: Contact) -> bool:
@@ -123,7 +146,7 @@ def is_unconveyed_too_long(task: Task, now: datetime, office: Office) -> bool:
     """Whether a leader's words lie on the desk: not passed on within the hours set, or the day."""
     if task.conveyed_at is not None or not _waits(task, now):
         return False
-    since = _since(task, now, office)
+    since = to_be_told_since(task, now, office)
     if now < since:
         return False
     limit = office.settings[CONVEY_FLASH if task.urgency is Urgency.FLASH else CONVEY_HOURS]
@@ -148,7 +171,7 @@ def unconveyed(task: Task, now: datetime, office: Office) -> Sentence | None:
     to = answers_for(task)
     if to is None or not is_unconveyed_too_long(task, now, office):
         return None
-    days, hours = _so_long(_since(task, now, office), now, office)
+    days, hours = _so_long(to_be_told_since(task, now, office), now, office)
     if days:
         return say_n("{name} not told for {count} working day",
                      "{name} not told for {count} working days", days, name=to.name)  # fmt: skip
@@ -174,6 +197,21 @@ def unaccepted(task: Task, now: datetime, office: Office) -> Sentence | None:
                      "passed on to {name}, not accepted for {count} hours", hours,
                      name=to.name)  # fmt: skip
     return say("passed on to {name}, not accepted yet", name=to.name)
+
+
+def to_be_told_since(task: Task, now: datetime, office: Office) -> datetime:
+    """Since when it is to be passed on: given out of hours, since the next working day began.
+
+    What came back later, or went to somebody else, is to be told by the end of that day; which
+    hour it was is not kept.
+    """
+    calendar, given = office.calendar, task.assigned_at.astimezone(now.tzinfo)
+    if task.check_on is not None and given.date() < task.check_on <= now.date():
+        return calendar.end_of(task.check_on, now)
+    is_in_time = calendar.is_working(given.date()) and given < calendar.end_of(given.date(), now)
+    if is_in_time or task.urgency is Urgency.FLASH:
+        return given
+    return calendar.start_of(calendar.add(given.date(), 1), now)
 
 
 def _led(task: Task, to: Contact) -> Task:
@@ -219,21 +257,6 @@ def _taken_on(task: Task, now: datetime) -> Refused:
 def _waits(task: Task, now: datetime) -> bool:
     """Whether others are to do something on it now."""
     return task.holder is Holder.UNIT and task.is_to_do and not task.rests(now.date())
-
-
-def _since(task: Task, now: datetime, office: Office) -> datetime:
-    """Since when it is to be passed on: given out of hours, since the next working day began.
-
-    What came back later, or went to somebody else, is to be told by the end of that day; which
-    hour it was is not kept.
-    """
-    calendar, given = office.calendar, task.assigned_at.astimezone(now.tzinfo)
-    if task.check_on is not None and given.date() < task.check_on <= now.date():
-        return calendar.end_of(task.check_on, now)
-    is_in_time = calendar.is_working(given.date()) and given < calendar.end_of(given.date(), now)
-    if is_in_time or task.urgency is Urgency.FLASH:
-        return given
-    return calendar.start_of(calendar.add(given.date(), 1), now)
 
 
 def _so_long(since: datetime, now: datetime, office: Office) -> tuple[int, int]:

@@ -1,33 +1,46 @@
-"""What the desk may keep at all."""
+"""What the desk may keep at all, and what of it is shown where."""
 
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from typing import Any
 
-from secdesk.domain.errors import Locked, Refused
+from secdesk.domain.errors import Refused
+from secdesk.domain.sealed import MASK
 from secdesk.domain.task import Task
-from secdesk.domain.text import Sentence, say
+from secdesk.domain.text import Sentence, Weekday, say
 from secdesk.domain.vocabulary import Secrecy
 
 SEALED = frozenset({Secrecy.CONFIDENTIAL, Secrecy.PERSONAL})
 STATE_SECRETS = frozenset({Secrecy.SECRET, Secrecy.HIGHLY_SECRET, Secrecy.TOP_SECRET})
+TEXTS = ("title", "words", "intent", "standard", "source_ref", "result", "evidence", "effect")
 
 
 def allowed(secrecy: Secrecy) -> Secrecy:
-    """The class itself where its words may be kept in plain text.
+    """The class itself where words of it may be kept on this desk.
 
-    Raises Locked for classes that need the vault, Refused for state secrets, whose text the
-    secrecy law keeps off any machine that is not classified for it.
+    Raises Refused for state secrets, whose text the secrecy law keeps off any machine that is not
+    classified for it.
     """
     if secrecy in STATE_SECRETS:
-        raise Refused(
-            say("Text of class {secrecy} may not be kept on this desk.", secrecy=secrecy),
-            say("keep the paper in its registry, and assign a task without its content"),
-        )
-    if secrecy in SEALED:
-        raise Locked(
-            say("Class {secrecy} needs the vault, and this desk has none.", secrecy=secrecy),
-            say("secdesk vault init"),
-        )
+        raise no_text(secrecy)
     return secrecy
+
+
+def no_text(secrecy: Secrecy) -> Refused:
+    """The refusal of words about a state secret, and what is done instead."""
+    return Refused(
+        say("Text of class {secrecy} may not be kept on this desk: say it in person; the paper "
+            "stays in its registry.", secrecy=secrecy),
+        say('secdesk assign LEADER --secrecy {secrecy} --registry NUMBER --kept "safe 2"',
+            secrecy=secrecy.value),
+    )  # fmt: skip
+
+
+def must_have_no_text(secrecy: Secrecy, *texts: str) -> None:
+    """Raise Refused where anything is said of a state secret."""
+    if secrecy in STATE_SECRETS and any(texts):
+        raise no_text(secrecy)
 
 
 def is_sealed(task: Task) -> bool:
@@ -35,9 +48,38 @@ def is_sealed(task: Task) -> bool:
     return task.secrecy in SEALED | STATE_SECRETS
 
 
-def shown_title(task: Task) -> Sentence:
+def is_under_embargo(task: Task, today: date) -> bool:
+    """Whether nobody but the desk is to read its title yet."""
+    return task.embargo_on is not None and today < task.embargo_on
+
+
+def masked(task: Task) -> Task:
+    """The task with a mask in place of whatever it says; of an unsealed one nothing changes."""
+    if task.secrecy not in SEALED:
+        return task
+    hidden: dict[str, Any] = {name: MASK for name in TEXTS if getattr(task, name)}
+    return replace(task, **hidden, links=tuple(MASK for _ in task.links))
+
+
+def on_paper(task: Task, today: date) -> Task:
+    """The task on a page that may go on; under embargo only the day on which that ends."""
+    if not is_under_embargo(task, today):
+        return task
+    hidden: dict[str, Any] = {name: MASK for name in TEXTS if getattr(task, name)}
+    return replace(task, **hidden | {"title": f"{MASK} → {task.embargo_on}"})
+
+
+def shown_title(task: Task, today: date) -> Sentence:
     """The title where others may read along, as in cron's mail; none of what is sealed."""
+    if is_under_embargo(task, today) and not is_sealed(task):
+        return under_embargo(task)
     return shown(task.title, (task.secrecy,))
+
+
+def under_embargo(task: Task) -> Sentence:
+    """What stands for the title of a task under embargo."""
+    day = task.embargo_on
+    return say("a matter under embargo until {day}", day="" if day is None else Weekday(day))
 
 
 def shown(words: str, classes: Iterable[Secrecy]) -> Sentence:

@@ -1,9 +1,12 @@
 """Six questions before a task is struck off; a no to any of them has something made good first."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
+from itertools import takewhile
 
 from secdesk.domain.entry import Entry, EntryKind
 from secdesk.domain.errors import Refused, Unreadable
+from secdesk.domain.sealed import Masked
 from secdesk.domain.task import HIGH, Task
 from secdesk.domain.text import Sentence, one_line, say
 from secdesk.domain.value import value
@@ -84,6 +87,32 @@ def must_be_clear(task: Task, entries: Sequence[Entry], said: SelfCheck) -> None
         )  # fmt: skip
 
 
+def failed(entries: Sequence[Entry]) -> frozenset[datetime]:
+    """When the present result was found wanting."""
+    since = takewhile(lambda one: one.kind is not EntryKind.DONE, reversed(entries))
+    looks = (one for one in since if one.kind is EntryKind.SELF_CHECK)
+    return frozenset(one.at for one in looks if one.after != CLEARED)
+
+
+def must_be_made_good(task: Task, entries: Sequence[Entry], followers: Sequence[Task]) -> None:
+    """Raise Refused while one of its followers is to do that was made of a no to its result.
+
+    Such a one was made at the very moment of that look; its title may have changed since.
+    """
+    looks = failed(entries)
+    for one in followers:
+        if one.is_to_do and one.assigned_at in looks:
+            raise Refused(
+                say("#{number} waits for what is to be made good: #{step} is still open.",
+                    number=task.number, step=one.number),
+                say("secdesk done {number} RESULT", number=one.number),
+            )  # fmt: skip
+
+
 def corrective_title(task: Task, said: SelfCheck) -> str:
-    """What is to be made good: as she put it, else the task and the questions as she named them."""
-    return said.next_step or f"{task.title[:ENOUGH]}: {', '.join(said.said)}"
+    """What is to be made good: as she put it, else the task and the questions as she named them.
+
+    A mask is no title; the number stands in its place.
+    """
+    title = f"#{task.number}" if isinstance(task.title, Masked) else task.title[:ENOUGH]
+    return said.next_step or f"{title}: {', '.join(said.said)}"

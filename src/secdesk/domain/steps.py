@@ -28,6 +28,9 @@ class Step:
     routines: tuple[int, ...] = ()
     asks: tuple[int, ...] = ()
     mandates: tuple[int, ...] = ()
+    checklists: tuple[int, ...] = ()
+    blanks: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
     days: tuple[date, ...] = ()
     undoes: int | None = None
     undone_by: int | None = None

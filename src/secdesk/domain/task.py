@@ -67,6 +67,8 @@ class Task:
     `check_on` is the day on which whoever holds it is asked next, or on which it comes back to
     mind. `conveyed_at` and `accepted_at` are when the one who holds it was told, and agreed. With
     an `effect` that is expected of it by a day it is a measure, and needs a verdict at its end.
+    A state secret is a paper elsewhere: here are the number it has in its registry and
+    where it is `kept`. Until `embargo_on` its title is shown to nobody.
     """
 
     number: int
@@ -107,6 +109,9 @@ class Task:
     resume_on: date | None = None
     conveyed_at: datetime | None = None
     accepted_at: datetime | None = None
+    registry_number: str = ""
+    kept: str = ""
+    embargo_on: date | None = None
 
     @property
     def leader(self) -> Leader:

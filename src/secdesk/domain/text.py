@@ -68,8 +68,22 @@ class InLanguage(NamedTuple):
     sentence: Sentence
 
 
+class InEither(NamedTuple):
+    """Words that somebody wrote in both languages; where one is missing, the other stands for it.
+
+    A page in Chinese shows the Chinese ones.
+    """
+
+    english: str
+    chinese: str
+
+    def __str__(self) -> str:
+        """The English ones, as far as there are any."""
+        return self.english or self.chinese
+
+
 def _english(value: object) -> object:
-    if isinstance(value, tuple) and not isinstance(value, Sentence | Weekday):
+    if isinstance(value, tuple) and not isinstance(value, Sentence | Weekday | InEither):
         return ", ".join(map(str, value))
     return value
 

@@ -2,14 +2,27 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from secdesk.domain.errors import Refused, Unreadable
 from secdesk.domain.task import TO_DO, WITH_RESULT, Due, Task
 from secdesk.domain.text import Sentence, say
 from secdesk.domain.vocabulary import DueKind, State
 
+A_WHILE = timedelta(weeks=2)
 MOST_NAMED = 8  # parts in one sentence
+
+
+def suspending(number: object, name: str, today: date, until: date | None = None) -> Sentence:
+    """What lets a task rest on a leader's word: until that day, or for a while."""
+    return say('secdesk suspend {number} REASON --until "{until}" --word "{name}, by phone, {day}"',
+               number=number, until=until or today + A_WHILE, name=name, day=today)  # fmt: skip
+
+
+def withdrawing(numbers: object, name: str, today: date) -> Sentence:
+    """What withdraws tasks on a leader's word."""
+    return say('secdesk withdraw {numbers} REASON --word "{name}, by phone, {day}"',
+               numbers=numbers, name=name, day=today)  # fmt: skip
 
 
 def returned(task: Task, due: Due | None, now: datetime) -> Task:
@@ -37,8 +50,7 @@ def suspended(task: Task, until: date, word: str, today: date) -> Task:
     if until <= today:
         raise Unreadable(
             say("A task rests until a day that is still ahead."),
-            say('secdesk suspend {number} REASON --until "1 dec" --word "{name}, by phone, {day}"',
-                number=task.number, name=task.leader.name, day=today),
+            suspending(task.number, task.leader.name, today),
         )  # fmt: skip
     if not task.is_word_of_issuer(word):
         raise Refused(
@@ -46,9 +58,7 @@ def suspended(task: Task, until: date, word: str, today: date) -> Task:
                 name=task.leader.name),
             say('secdesk ask {leader} "Let #{number} rest until {until}?" --task {number}',
                 leader=task.leader.code, number=task.number, until=until),
-            say('secdesk suspend {number} REASON --until "{until}" '
-                '--word "{name}, by phone, {day}"',
-                number=task.number, until=until, name=task.leader.name, day=today),
+            suspending(task.number, task.leader.name, today, until),
         )  # fmt: skip
     return replace(task, state=State.SUSPENDED, resume_on=until)
 
@@ -75,7 +85,7 @@ def withdrawn(task: Task, open_parts: Sequence[int], word: str, now: datetime) -
                 name=task.leader.name),
             say('secdesk ask {leader} "Withdraw #{number}?" --task {number}',
                 leader=task.leader.code, number=task.number),
-            _withdrawing(task, str(task.number), now.date()),
+            withdrawing(task.number, task.leader.name, now.date()),
         )  # fmt: skip
     return replace(task, state=State.WITHDRAWN, closed_at=now, resume_on=None)
 
@@ -90,9 +100,4 @@ def _with_parts(task: Task, parts: Sequence[int], today: date) -> Sentence:
     """What withdraws a task and its parts in one go; where they are many, what shows them."""
     if len(parts) > MOST_NAMED:
         return say("secdesk list --parent {number}", number=task.number)
-    return _withdrawing(task, " ".join(map(str, (task.number, *parts))), today)
-
-
-def _withdrawing(task: Task, numbers: str, today: date) -> Sentence:
-    return say('secdesk withdraw {numbers} REASON --word "{name}, by phone, {day}"',
-               numbers=numbers, name=task.leader.name, day=today)  # fmt: skip
+    return withdrawing(" ".join(map(str, (task.number, *parts))), task.leader.name, today)

@@ -251,8 +251,8 @@ TYPED: dict[type[StrEnum], dict[StrEnum, tuple[str, ...]]] = {
     },
     Verdict: {
         Verdict.EFFECTIVE: ("有效", "见效", "yes"),
-        Verdict.PARTLY: ("部分有效", "部分", "partial"),
-        Verdict.NONE: ("无效", "未见效", "no"),
+        Verdict.PARTLY: ("部分有效", "部分", "partial", "partly effective"),
+        Verdict.NONE: ("无效", "未见效", "no", "without effect"),
     },
     Bearing: {
         Bearing.SUPPORTS: ("支撑", "支持"),
@@ -283,12 +283,21 @@ TYPED: dict[type[StrEnum], dict[StrEnum, tuple[str, ...]]] = {
 
 def choose(kind: type[Kind], typed: str) -> Kind:
     """The value meant by what was typed, in English or Chinese; raises Unreadable."""
+    found = _meant(kind, typed)
+    if found is None:
+        raise Unreadable(
+            say('"{typed}" is not known here.', typed=typed),
+            say("{choices}", choices=tuple(kind)),
+        )
+    return found
+
+
+def is_known(kind: type[Kind], typed: str) -> bool:
+    """Whether what was typed means a value, in English or Chinese."""
+    return _meant(kind, typed) is not None
+
+
+def _meant(kind: type[Kind], typed: str) -> Kind | None:
     wanted = fold(typed.strip())
     words = TYPED.get(kind, {})
-    for value in kind:
-        if wanted == value or wanted in words.get(value, ()):
-            return value
-    raise Unreadable(
-        say('"{typed}" is not known here.', typed=typed),
-        say("{choices}", choices=tuple(kind)),
-    )
+    return next((one for one in kind if wanted == one or wanted in words.get(one, ())), None)

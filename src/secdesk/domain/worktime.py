@@ -17,6 +17,10 @@ from secdesk.domain.vocabulary import DayKind
 DAYS_OF_WORK = 5
 DAYS_OF_WEEK = 7
 WEEK = timedelta(days=7)
+TAILS = [  # by weekday: how many of so many days that end on it are worked in an ordinary week
+    [sum((last - back) % DAYS_OF_WEEK < DAYS_OF_WORK for back in range(rest)) for rest in range(7)]
+    for last in range(7)
+]
 DAY = timedelta(days=1)
 
 
@@ -79,6 +83,13 @@ class WorkCalendar:
         """
         return self.previous_working(day)
 
+    def days_named(self, year: int) -> list[date]:
+        """The days of a year on which people are off for a holiday, in order."""
+        marks = self._year(year).days.items()
+        return sorted(
+            day for day, mark in marks if mark.kind is DayKind.OFF and (mark.name or mark.is_own)
+        )
+
     def nth(self, first: date, last: date, n: int) -> date | None:
         """The nth working day from the first day to the last, both included.
 
@@ -118,6 +129,9 @@ class WorkCalendar:
     def _gained(self, after: date, until: date) -> int:
         """How many more days than Monday to Friday are worked after one day, up to the other."""
         first, last = after.year, until.year
+        if first == last:  # as in nearly every count
+            year = self._year(first)
+            return year.gained(until) - year.gained(after) if year.days else 0
         between = sum(self._year(year).gained(date.max) for year in range(first, last))
         return between + self._year(last).gained(until) - self._year(first).gained(after)
 
@@ -136,9 +150,7 @@ class WorkCalendar:
 def _weekdays(after: date, until: date) -> int:
     """How many days from Monday to Friday lie after one day and up to a later one."""
     weeks, rest = divmod((until - after).days, DAYS_OF_WEEK)
-    last = until.weekday()
-    tail = sum((last - back) % DAYS_OF_WEEK < DAYS_OF_WORK for back in range(rest))
-    return weeks * DAYS_OF_WORK + tail
+    return weeks * DAYS_OF_WORK + TAILS[until.weekday()][rest]
 
 
 def midnight(day: date, like: datetime) -> datetime:

@@ -8,6 +8,7 @@ from secdesk.cards.card import Note
 from secdesk.domain.ask import Ask, AskState
 from secdesk.domain.ask_clock import owed
 from secdesk.domain.task import Task
+from secdesk.services import hushing
 from secdesk.services.desk import Desk
 
 MOST = 200
@@ -47,7 +48,13 @@ def touched(desk: Desk, asks: Sequence[tuple[Ask, Sequence[Note]]]) -> AsksTouch
     return AsksTouched(
         desk.today,
         tuple(
-            cards.line(one, tasks.get(one.task or 0), desk.now, desk.office, notes)
+            cards.line(
+                hushing.ask(one),
+                tasks.get(one.task or 0),
+                desk.now,
+                desk.office,
+                tuple(hushing.hushed(one.secrecy, notes)),
+            )
             for one, notes in asks
         ),
     )

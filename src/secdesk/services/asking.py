@@ -18,11 +18,13 @@ from secdesk.domain.ask import (
     settled_field,
     settled_question,
     settled_verdict,
+    settled_view,
 )
 from secdesk.domain.ask_clock import is_to_carry_out, is_to_pass_on
 from secdesk.domain.entry import Entry, EntryKind, told
 from secdesk.domain.errors import Refused, Unreadable
 from secdesk.domain.people import Leader
+from secdesk.domain.secrecy import allowed
 from secdesk.domain.text import Sentence, one_line, say
 from secdesk.domain.value import value
 from secdesk.domain.vocabulary import Secrecy
@@ -38,6 +40,7 @@ Rule = Callable[[Ask], Ask]
 class Deed(NamedTuple):
     """What is done with an ask: the line of the log, what it says of the ask, what is said back."""
 
+    name: str  # as it is typed
     kind: EntryKind
     marker: str
     note: Sentence
@@ -55,6 +58,8 @@ class AskSaid:
     wanted: str | None = None
     sender: str | None = None
     is_private: bool = False
+    views: tuple[str, ...] = ()
+    common: str = ""
 
 
 def ask(desk: Desk, leader: str, question: str, said: AskSaid) -> AsksTouched:
@@ -100,7 +105,7 @@ def answer(
 
 def submit(desk: Desk, numbers: Sequence[int], words: str) -> AsksTouched:
     """Record that asks of units were put before the leader."""
-    deed = Deed(EntryKind.ASK, "submitted", say("put before the leader"))
+    deed = Deed("submit", EntryKind.ASK, "submitted", say("put before the leader"))
     return _each(desk, numbers, words, lambda one: one.raised(desk.now), deed)
 
 
@@ -112,7 +117,7 @@ def convey(desk: Desk, numbers: Sequence[int], words: str) -> AsksTouched:
         is_theirs = one.sender is not None and not (one.allows and one.wish)
         return after.carried_out(desk.now) if is_theirs and is_to_carry_out(after) else after
 
-    deed = Deed(EntryKind.ANSWER, "conveyed", say("the answer was passed on"))
+    deed = Deed("convey", EntryKind.ANSWER, "conveyed", say("the answer was passed on"))
     return _each(desk, numbers, words, passed_on, deed)
 
 
@@ -124,13 +129,32 @@ def done(desk: Desk, numbers: Sequence[int], words: str) -> AsksTouched:
         return one.carried_out(desk.now, is_awaited=is_to_pass_on(one, task))
 
     return _each(
-        desk, numbers, words, over, Deed(EntryKind.ANSWER, "carried-out", say("carried out"))
+        desk,
+        numbers,
+        words,
+        over,
+        Deed("done", EntryKind.ANSWER, "carried-out", say("carried out")),
     )
+
+
+def recommend(desk: Desk, numbers: Sequence[int], words: str) -> AsksTouched:
+    """Say of asks what she would do herself; what stood there before stays in the task's log."""
+    asks = _named(desk, numbers)
+    said = told(
+        words,
+        say("Say what you recommend."),
+        say("secdesk asks recommend {number} WORDS", number=asks[0].number),
+    )
+    changed = [one.recommending(one_line(said)) for one in asks]
+    for one in changed:
+        desk.store.asks.save(one)
+        _log(desk, one, Entry(0, desk.now, EntryKind.ASK, said, before="recommended"))
+    return ask_lists.touched(desk, [(one, list(echo.asked(one))) for one in changed])
 
 
 def withdraw(desk: Desk, numbers: Sequence[int], words: str) -> AsksTouched:
     """Take asks back before they are answered."""
-    deed = Deed(EntryKind.ASK, "withdrawn", say("withdrawn"))
+    deed = Deed("withdraw", EntryKind.ASK, "withdrawn", say("withdrawn"))
     return _each(desk, numbers, words, lambda one: one.withdrawn(), deed)
 
 
@@ -155,9 +179,11 @@ def _drafted(desk: Desk, leader: str, question: str, said: AskSaid) -> Ask:
         basis=one_line(told(said.basis)),
         needed_on=desk.when(said.needed_by).at.date() if said.needed_by else None,
         wish=_wish(desk, whom, said.wanted, said.task) if said.wanted else None,
-        secrecy=Secrecy.INTERNAL if task is None else task.secrecy,
+        secrecy=Secrecy.INTERNAL if task is None else allowed(task.secrecy),
         is_private=said.is_private,
         raised_at=desk.now if sender is None else None,
+        views=tuple(settled_view(one, whom.code) for one in said.views),
+        common=one_line(told(said.common)),
     )
 
 
@@ -203,12 +229,10 @@ def _instead(desk: Desk, one: Ask, wanted: str | None) -> Wish | None:
 
 def _each(desk: Desk, numbers: Sequence[int], words: str, rule: Rule, deed: Deed) -> AsksTouched:
     """Apply one rule to every ask named, all of them or none; words go into the tasks' logs."""
-    if not numbers:
-        raise Unreadable(say("Say the number of the ask first."), say("secdesk asks list"))
+    asks = _named(desk, numbers)
     said = told(words)
-    asks = desk.store.asks.get(list(dict.fromkeys(numbers)))
-    for one in asks:
-        _must_have_log(one, said)
+    if said:
+        _must_have_logs(asks, deed.name)
     changed = [rule(one) for one in asks]
     for one in changed:
         desk.store.asks.save(one)
@@ -218,14 +242,23 @@ def _each(desk: Desk, numbers: Sequence[int], words: str, rule: Rule, deed: Deed
     )
 
 
-def _must_have_log(one: Ask, said: str) -> None:
+def _named(desk: Desk, numbers: Sequence[int]) -> Sequence[Ask]:
+    """The asks with those numbers, each once; raises Unreadable where none is named."""
+    if not numbers:
+        raise Unreadable(say("Say the number of the ask first."), say("secdesk asks list"))
+    return desk.store.asks.get(list(dict.fromkeys(numbers)))
+
+
+def _must_have_logs(asks: Sequence[Ask], deed: str) -> None:
     """Raise Refused for words about an ask without a task: nothing would keep them."""
-    if said and one.task is None:
-        raise Refused(
-            say("Ask {number} is about no task, whose log would keep the words.",
-                number=one.number),
-            say("secdesk note WORDS"),
-        )  # fmt: skip
+    for one in asks:
+        if one.task is None:
+            raise Refused(
+                say("Ask {number} is about no task, whose log would keep the words.",
+                    number=one.number),
+                say("secdesk asks {deed} {numbers}", deed=deed,
+                    numbers=" ".join(str(each.number) for each in asks)),
+            )  # fmt: skip
 
 
 def _log(desk: Desk, one: Ask, entry: Entry) -> None:

@@ -10,9 +10,11 @@ QUESTION_MARKS = "?？"
 
 
 def asked(one: Ask) -> Iterator[Note]:
-    """What an ask still lacks: a recommendation of one's own, and only one question."""
+    """What an ask still lacks: a recommendation of one's own, both sides, only one question."""
     if not one.recommendation:
         yield Note(_without_recommendation(one))
+    if len(one.views) == 1 or (one.common and not one.views):
+        yield Note(say('what the others think is missing: --view "WHO: WORDS"'))
     if sum(map(one.question.count, QUESTION_MARKS)) > 1:
         yield Note(say("an ask holds one question: ask the others on their own"))
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
+from typing import NamedTuple
 
 from secdesk.cards.balance import Balance, LeaderBalance
 from secdesk.cards.card import Note
 from secdesk.cards.tasks import party
-from secdesk.domain.balance import Imbalance, Load, Measure, imbalances, in_time, not_briefed
+from secdesk.domain.balance import Load, imbalances, in_time, not_briefed, told
 from secdesk.domain.people import Leader
 from secdesk.domain.setting.known import BALANCE_DAYS
 from secdesk.domain.text import say, say_n
@@ -20,14 +21,27 @@ MOST_COUNTED = 1_000  # of what has to be looked at one by one
 NOTHING = InHand()
 
 
-def balance(desk: Desk) -> Balance:
-    """The figures of every leader who has work in hand or may give some."""
+class Sides(NamedTuple):
+    """How the leaders stand side by side: their loads, what each is owed, when each was told."""
+
+    loads: Sequence[Load]
+    in_hand: Mapping[int, InHand]
+    told_at: Mapping[int, datetime]
+
+
+def sides(desk: Desk) -> Sides:
+    """Every leader who has work in hand or may give some."""
     in_hand = desk.store.balances.in_hand(desk.now)
     leaders = [one for one in _in_turn(desk) if one.is_active or one.id in in_hand]
-    loads = _loads(desk, leaders, in_hand)
-    told = desk.store.briefings.last()
+    return Sides(_loads(desk, leaders, in_hand), in_hand, desk.store.briefings.last())
+
+
+def balance(desk: Desk) -> Balance:
+    """The figures of every leader who has work in hand or may give some."""
+    loads, in_hand, told_at = sides(desk)
+    asked = desk.store.balances.with_opinion(_since(desk), MOST_COUNTED)
     lines = tuple(
-        _line(desk, load, in_hand.get(load.leader.id, NOTHING), told.get(load.leader.id))
+        _line(desk, load, in_hand.get(load.leader.id, NOTHING), told_at.get(load.leader.id))
         for load in loads
     )
     return Balance(
@@ -35,7 +49,9 @@ def balance(desk: Desk) -> Balance:
         days=desk.settings[BALANCE_DAYS],
         most=MOST_COUNTED,
         leaders=lines,
-        notes=(*map(_told, imbalances(loads, desk.office)), *_untold(lines)),
+        notes=(*(Note(*told(one)) for one in imbalances(loads, desk.office)), *_untold(lines)),
+        asked=asked.whole,
+        with_opinion=asked.part,
     )
 
 
@@ -74,8 +90,7 @@ def _loads(desk: Desk, leaders: Sequence[Leader], in_hand: Mapping[int, InHand])
 
 
 def _line(desk: Desk, load: Load, held: InHand, told_at: datetime | None) -> LeaderBalance:
-    since = midnight(desk.today - desk.settings[BALANCE_DAYS] * DAY, desk.now)
-    settled = in_time(desk.store.balances.settled(load.leader.id, since, MOST_COUNTED))
+    settled = in_time(desk.store.balances.settled(load.leader.id, _since(desk), MOST_COUNTED))
     return LeaderBalance(
         leader=party(load.leader),
         open=load.open,
@@ -90,15 +105,9 @@ def _line(desk: Desk, load: Load, held: InHand, told_at: datetime | None) -> Lea
     )
 
 
-def _told(one: Imbalance) -> Note:
-    """An imbalance in words, and the command that shows what it is made of."""
-    if one.measure is Measure.OVERDUE:
-        text = say("{part} of {whole} of {name}'s tasks are overdue, far more than others'",
-                   part=one.share.part, whole=one.share.whole, name=one.leader.name)  # fmt: skip
-        return Note(text, say("secdesk list --leader {code} --due overdue", code=one.leader.code))
-    text = say("{part} of {whole} of {name}'s tasks are not begun, far more than others'",
-               part=one.share.part, whole=one.share.whole, name=one.leader.name)  # fmt: skip
-    return Note(text, say("secdesk list --leader {code}", code=one.leader.code))
+def _since(desk: Desk) -> datetime:
+    """From when on what was done or asked is counted."""
+    return midnight(desk.today - desk.settings[BALANCE_DAYS] * DAY, desk.now)
 
 
 def _untold(lines: Sequence[LeaderBalance]) -> Iterator[Note]:

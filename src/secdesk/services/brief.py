@@ -10,15 +10,17 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from secdesk.cards import tasks as cards
+from secdesk.cards.asks import View
 from secdesk.cards.briefs import Act, Brief, Coming, Done, Marked, Part, Question
 from secdesk.cards.card import Note
 from secdesk.cards.tasks import TaskLine
 from secdesk.domain import owed
-from secdesk.domain.ask import Ask
+from secdesk.domain.ask import Ask, view_of
 from secdesk.domain.entry import Entry, LastWord
 from secdesk.domain.light import Light
 from secdesk.domain.people import Leader, speaks_of
 from secdesk.domain.point import Point, PointKind
+from secdesk.domain.secrecy import on_paper
 from secdesk.domain.setting.known import BRIEF_DAYS, BRIEF_LINES
 from secdesk.domain.task import Task
 from secdesk.domain.text import Sentence, Weekday, say
@@ -68,10 +70,18 @@ def occasion(desk: Desk) -> Sentence:
     return say("brief of {day}", day=Weekday(desk.today))
 
 
-def brief(desk: Desk, typed: str, delivered_in: str | None = None) -> Brief:
-    """The page for a leader at that moment; with words it is recorded as delivered in these."""
+def brief(
+    desk: Desk, typed: str, delivered_in: str | None = None, *, is_paper: bool = False
+) -> Brief:
+    """The page for a leader at that moment; with words it is recorded as delivered in these.
+
+    On paper nothing is said of what is under embargo.
+    """
     leader = desk.leader(typed, may_be_retired=True)
     work = _work(desk, leader)
+    if is_paper:
+        to_do, settled = ([on_paper(one, desk.today) for one in those] for those in work[:2])
+        work = work._replace(to_do=to_do, settled=settled)
     page = _page(desk, leader, work)
     if delivered_in is None:
         return page
@@ -252,6 +262,8 @@ def _question(ask: Ask) -> Question:
         task=ask.task,
         sender=None if ask.sender is None else cards.party(ask.sender),
         is_private=ask.is_private,
+        views=tuple(View(*view_of(one)) for one in ask.views),
+        common=ask.common,
     )
 
 

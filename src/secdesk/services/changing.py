@@ -7,6 +7,7 @@ from typing import Any
 
 from secdesk.cards.card import Note
 from secdesk.cards.tasks import Deeds
+from secdesk.domain import pointer
 from secdesk.domain import task as rules
 from secdesk.domain.cadence import in_time, to_check
 from secdesk.domain.consent import Consent, asking
@@ -174,6 +175,7 @@ def _amended(desk: Desk, task: Task, said: Particulars, amends: Amends, rests_on
     passed = passed.given_by(assigned.pop("issuers"))
     changed = _asked_after(desk, task, rules.with_parties_apart(replace(passed, **assigned)))
     changed = looked_at(desk, changed, said.check)
+    changed = pointer.renumbered(task, changed, has_title=amends.title is not None)
     locked = _locked(task, changed)
     for deed in locked:
         rests_on.must_cover(task, deed, desk.today)
@@ -238,8 +240,9 @@ def _issuers(desk: Desk, task: Task, said: Particulars, amends: Amends) -> tuple
     if not issuers:
         raise Refused(
             say("#{number} needs at least one leader.", number=task.number),
-            say("secdesk edit {number} --also LEADER --drop-leader {code} --word {word}",
-                number=task.number, code=task.leader.code, word='"..."'),
+            say("secdesk edit {number} --also LEADER --drop-leader {code} "
+                '--word "{name}, by phone, {day}"',
+                number=task.number, code=task.leader.code, name=task.leader.name, day=desk.today),
         )  # fmt: skip
     return issuers
 

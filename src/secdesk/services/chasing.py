@@ -11,6 +11,7 @@ from secdesk.domain.cadence import to_check
 from secdesk.domain.chase import Chased, Rung
 from secdesk.domain.entry import Entry, EntryKind, LastWord, told
 from secdesk.domain.errors import Refused
+from secdesk.domain.passing import answers_for
 from secdesk.domain.people import Contact
 from secdesk.domain.setting.known import CHASES_A_DAY
 from secdesk.domain.task import Task
@@ -102,7 +103,7 @@ def _asked(task: Task, contact: Contact | None) -> Contact:
                 number=task.number, name=task.leader.name),
             say("secdesk remind tomorrow WORDS --task {number}", number=task.number),
         )  # fmt: skip
-    whom = contact or ladder.handler(task)
+    whom = contact or answers_for(task)
     if whom is None:
         raise Refused(
             say("Nobody is named who holds #{number}.", number=task.number),

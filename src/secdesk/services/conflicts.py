@@ -1,11 +1,12 @@
 """Orders of two leaders that do not go together: found, shown, and never settled here."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from secdesk.cards.card import Note
 from secdesk.cards.conflicts import ConflictCard, Order
 from secdesk.cards.tasks import party
 from secdesk.domain.conflict import Conflict, conflict, question, subject
+from secdesk.domain.secrecy import is_sealed
 from secdesk.domain.task import Task
 from secdesk.domain.text import Sentence, Weekday, say
 from secdesk.domain.vocabulary import DueKind
@@ -17,6 +18,11 @@ MOST_NAMESAKES = 3
 
 def conflicts(desk: Desk, most: int) -> tuple[ConflictCard, ...]:
     """The conflicts between open orders of two leaders, each once: those that were linked first."""
+    return tuple(map(_card, found(desk, most)))
+
+
+def found(desk: Desk, most: int) -> Sequence[Conflict]:
+    """The open orders of two leaders that do not go together, those that were linked first."""
     shelf = desk.store.conflicts
     linked = dict.fromkeys(map(_pair, shelf.linked(most)))
     alike = dict.fromkeys(map(_pair, shelf.alike(MOST_LOOKED_AT, 2 * most)))
@@ -25,10 +31,10 @@ def conflicts(desk: Desk, most: int) -> tuple[ConflictCard, ...]:
         one.number: one
         for one in desk.store.tasks.those_there(sorted({end for pair in pairs for end in pair}))
     }
-    found = (
+    there = (
         conflict(tasks[one], tasks[other], is_linked=(one, other) in linked) for one, other in pairs
     )
-    return tuple(_card(one) for one in found if one is not None)[:most]
+    return [one for one in there if one is not None][:most]
 
 
 def namesakes(desk: Desk, task: Task) -> Iterator[Note]:
@@ -64,7 +70,8 @@ def _card(found: Conflict) -> ConflictCard:
 
 
 def _order(task: Task) -> Order:
-    return Order(task.number, task.title, party(task.leader), task.due.at, task.due.has_time)
+    title = "" if is_sealed(task) else task.title
+    return Order(task.number, title, party(task.leader), task.due.at, task.due.has_time)
 
 
 def _says(one: Task, other: Task) -> Sentence:

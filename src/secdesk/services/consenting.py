@@ -52,14 +52,19 @@ def used(desk: Desk, rests_on: Consent, deeds: Iterable[tuple[int, MandateDeed]]
             say("Nothing that is locked would change; leave out what it rests on."),
             say("secdesk edit NUMBER --standard TEXT"),
         )
+    carried_out(desk, rests_on)
+    if rests_on.mandate is not None:
+        for number, deed in done:
+            desk.store.mandates.act(Act(0, rests_on.mandate.number, number, desk.now, deed))
+
+
+def carried_out(desk: Desk, rests_on: Consent) -> None:
+    """Keep that what an ask is about has been done; it is over once nobody awaits the answer."""
     ask = rests_on.ask
     if ask is not None and is_to_carry_out(ask):
         task = None if ask.task is None else desk.tasks([ask.task])[0]
         awaited = is_to_pass_on(ask, task)
         desk.store.asks.save(ask.carried_out(desk.now, is_awaited=awaited))
-    if rests_on.mandate is not None:
-        for number, deed in done:
-            desk.store.mandates.act(Act(0, rests_on.mandate.number, number, desk.now, deed))
 
 
 def notes(desk: Desk, rests_on: Consent) -> Iterator[Note]:

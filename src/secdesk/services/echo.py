@@ -6,10 +6,13 @@ from functools import reduce
 from secdesk.cards import tasks as cards
 from secdesk.cards.card import Note
 from secdesk.cards.tasks import Deeds
+from secdesk.domain.marks import marked
+from secdesk.domain.secrecy import masked
 from secdesk.domain.task import Due, Task
 from secdesk.domain.text import Sentence, Weekday, say, say_n
 from secdesk.domain.vocabulary import DueKind, Holder, Urgency
 from secdesk.services.desk import Desk
+from secdesk.services.hushing import hushed
 
 USUAL_IMPORTANCE = 2
 
@@ -19,8 +22,14 @@ def deeds(desk: Desk, tasks: Sequence[Task], notes: Callable[[Task], Iterable[No
     last = desk.store.entries.last_words(task.number for task in tasks)
     return Deeds(
         tuple(
-            cards.deed(task, desk.now, desk.office, tuple(notes(task)), last.get(task.number))
-            for task in tasks
+            cards.deed(
+                task,
+                desk.now,
+                desk.office,
+                tuple(hushed(task.secrecy, notes(task))),
+                last.get(task.number),
+            )
+            for task in map(masked, tasks)
         )
     )
 
@@ -48,6 +57,16 @@ def to_pass_on(task: Task) -> Iterator[Note]:
         yield Note(
             say("{name} has not been told yet", name=(task.person or task.lead).name),
             say("secdesk convey {number}", number=task.number),
+        )
+
+
+def looks_secret(task: Task) -> Iterator[Note]:
+    """That its words bear the mark of a secret, where its class is one that anybody may read."""
+    mark = next((mark for _, mark in marked(task)), None)
+    if mark is not None:
+        yield Note(
+            say('class {secrecy}, and its text says "{mark}"', secrecy=task.secrecy, mark=mark),
+            say("secdesk edit {number} --secrecy confidential", number=task.number),
         )
 
 
@@ -93,6 +112,7 @@ def _frame(task: Task) -> Iterator[Sentence]:
     if not task.report_back:
         yield say("no report wanted")
     yield from _aim(task)
+    yield from _kept_back(task)
 
 
 def _aim(task: Task) -> Iterator[Sentence]:
@@ -101,6 +121,14 @@ def _aim(task: Task) -> Iterator[Sentence]:
         yield say("effect expected by {day}: {text}", day=task.effect_on, text=task.effect)
     if task.is_focus:
         yield say("focus point")
+
+
+def _kept_back(task: Task) -> Iterator[Sentence]:
+    """Where a paper is that nothing is kept of, and until when nobody else reads a title."""
+    if task.kept:
+        yield say("kept in {place}", place=task.kept)
+    if task.embargo_on is not None:
+        yield say("under embargo until {day}", day=task.embargo_on)
 
 
 def _beside(one: Sentence, other: Sentence) -> Sentence:

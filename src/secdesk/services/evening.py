@@ -8,16 +8,15 @@ from secdesk.cards.card import Note
 from secdesk.cards.evenings import Evening, Owed, StepsToday, Tomorrow
 from secdesk.domain.disposition import disposition, missing, was_due
 from secdesk.domain.entry import Entry
-from secdesk.domain.owed import receiver
 from secdesk.domain.passing import answers_for, unconveyed
 from secdesk.domain.people import Leader
 from secdesk.domain.point import Point, PointKind
 from secdesk.domain.setting.known import TODAY_LINES
 from secdesk.domain.task import Task
-from secdesk.domain.text import Weekday, say
+from secdesk.domain.text import say
 from secdesk.domain.vocabulary import Holder, State
 from secdesk.domain.worktime import DAY, midnight
-from secdesk.services import looking, undoing
+from secdesk.services import looking, point_notes, undoing
 from secdesk.services.desk import Desk
 from secdesk.services.wanted import Wanted
 
@@ -49,7 +48,9 @@ def wrap(desk: Desk, leader: str | None = None) -> Evening:
     finished = [task for task in account.touched if task.state is State.DONE and task.report_back]
     reminders = _reminders(desk, chosen)
     owed = {
-        "without_disposition": _owed(desk, [(task, _wanting(task, desk)) for task in wanting]),
+        "without_disposition": _owed(
+            desk, [(task, _wanting(desk, task, account.of(task))) for task in wanting]
+        ),
         "to_convey": _owed(desk, untold),
         "to_report": _owed(desk, [(task, _to_report(task)) for task in finished]),
         **{name: _points(desk, chosen, *one) for name, one in POINTS.items()},
@@ -81,9 +82,13 @@ class _Account(NamedTuple):
     log: Mapping[int, Sequence[Entry]]
     is_cut: bool
 
+    def of(self, task: Task) -> Sequence[Entry]:
+        """What the log says of a task."""
+        return self.log.get(task.number, ())
+
     def has(self, task: Task, desk: Desk) -> bool:
         """Whether something became of a task."""
-        return disposition(task, self.log.get(task.number, ()), desk.now) is not None
+        return disposition(task, self.of(task), desk.now, desk.office) is not None
 
 
 def _account(desk: Desk, leader: Leader | None) -> _Account:
@@ -116,7 +121,7 @@ def _id(leader: Leader | None) -> int | None:
     return None if leader is None else leader.id
 
 
-def _wanting(task: Task, desk: Desk) -> Note:
+def _wanting(desk: Desk, task: Task, log: Sequence[Entry]) -> Note:
     """What is wanted of a task without a disposition, and what to type once it is there."""
     if task.parts.total and task.parts.done == task.parts.total:
         command = say("secdesk done {number} RESULT", number=task.number)
@@ -124,7 +129,7 @@ def _wanting(task: Task, desk: Desk) -> Note:
         command = say("secdesk chase {number} ANSWER", number=task.number)
     else:
         command = say("secdesk progress {number} WORDS", number=task.number)
-    return Note(missing(task, desk.now), command)
+    return Note(missing(task, log, desk.now, desk.office), command)
 
 
 def _unconveyed(desk: Desk, leader: Leader | None) -> Iterator[tuple[Task, Note]]:
@@ -151,37 +156,10 @@ def _to_report(task: Task) -> Note:
     )
 
 
-def _problem(point: Point) -> Note:
-    day = Weekday(point.opened_at.date())
-    return Note(
-        say("{words} (since {day}, the leader does not know)", words=point.words, day=day),
-        say("secdesk report {number} WORDS", number=point.task),
-    )
-
-
-def _promise(point: Point) -> Note:
-    return Note(
-        say("{words} (promised to {name} for {day})", words=point.words, name=receiver(point),
-            day=_due(point)),
-        say("secdesk promise {number} --kept", number=point.task),
-    )  # fmt: skip
-
-
-def _formality(point: Point) -> Note:
-    return Note(
-        say("{words} (to be made good by {day})", words=point.words, day=_due(point)),
-        say("secdesk bypass {number} --settled", number=point.task),
-    )
-
-
-def _due(point: Point) -> Weekday:
-    return Weekday(point.due_on or point.opened_at.date())
-
-
 POINTS: Mapping[str, tuple[PointKind, Callable[[Point], Note]]] = {
-    "problems": (PointKind.BLOCK, _problem),
-    "promises": (PointKind.PROMISE, _promise),
-    "formalities": (PointKind.BYPASS, _formality),
+    "problems": (PointKind.BLOCK, point_notes.obstruction),
+    "promises": (PointKind.PROMISE, point_notes.promise),
+    "formalities": (PointKind.BYPASS, point_notes.formality),
 }
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from secdesk.cards.card import Note
 from secdesk.cards.tasks import Deeds
-from secdesk.domain import owed
+from secdesk.domain import owed, pointer
 from secdesk.domain.deviation import deviation
 from secdesk.domain.entry import Entry, EntryKind, settled_percent, told
 from secdesk.domain.errors import Refused
@@ -41,7 +41,7 @@ def progress(  # noqa: PLR0913  # a word of progress has as many parts
         say("Say how far it has come."),
         say("secdesk progress {number} WORDS", number=next(iter(numbers), "NUMBER")),
     )
-    said = told(words, *(missing if share is None else ()))
+    said = pointer.told(desk.tasks(numbers), words, *(missing if share is None else ()))
     expected_at = desk.when(expected).at if expected else None
     entry = Entry(
         0,
@@ -85,11 +85,18 @@ def done(desk: Desk, numbers: Sequence[int], result: str, evidence: str = "") ->
     said = told(result)
     proof = one_line(evidence)
     entry = Entry(0, desk.now, EntryKind.DONE, said)
+
+    def finished(task: Task, batch: Sequence[Task]) -> Task:
+        result = pointer.result(task, said or proof)
+        found = task.registry_number if pointer.is_pointer(task) else proof
+        whole = _with_parts_of(task, batch)
+        return whole.finish(desk.now, result if pointer.is_pointer(task) else said, found)
+
     points = desk.store.points.of(numbers)
     answer = each(
         desk,
         numbers,
-        lambda task, batch: _with_parts_of(task, batch).finish(desk.now, said, proof),
+        finished,
         entry,
         lambda task, line: _left_behind(task, line, points.get(task.number, ())),
     )
@@ -144,8 +151,8 @@ def close(desk: Desk, numbers: Sequence[int], said: "SelfCheck | None" = None) -
 
 def reopen(desk: Desk, numbers: Sequence[int], reason: str) -> Deeds:
     """Put closed tasks back on the desk under their old numbers."""
-    said = told(reason)
-    if numbers and not said:
+    said = pointer.told(desk.tasks(numbers), reason)
+    if not (said or all(map(pointer.is_pointer, desk.tasks(numbers)))):
         raise Refused(
             say("A task is reopened for a reason; say which."),
             say("secdesk reopen {number} REASON", number=numbers[0]),

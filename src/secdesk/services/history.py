@@ -17,7 +17,7 @@ from secdesk.domain.task import Task
 from secdesk.domain.text import Sentence, say, say_n
 from secdesk.domain.urgency import should_have_begun
 from secdesk.domain.vocabulary import DueKind, Holder
-from secdesk.services import ask_lists, coming_up, relating, routines, still_owed
+from secdesk.services import ask_lists, coming_up, preparing, relating, routines, still_owed
 from secdesk.services.desk import Desk
 from secdesk.services.looking import lines
 from secdesk.services.story import story
@@ -69,6 +69,7 @@ def _everything(desk: Desk, task: Task, last: LastWord | None) -> TaskCard:
         chases=chased.count,
         promised=chased.promised,
         asks=ask_lists.of_task(desk, task),
+        checklists=preparing.of_task(desk, task),
     )
 
 
@@ -131,11 +132,11 @@ def _whose_step(task: Task) -> Sentence:
 
 def _gaps(task: Task) -> Iterator[Sentence]:
     """What an order should have and this one has not: words, a limit, a requirement."""
-    if not task.words:
+    if not (task.words or task.registry_number):
         yield say("gap: the leader's own words are not kept (--words)")
     if task.due.kind is not DueKind.HARD and task.due.kind is not DueKind.NONE:
         yield say("gap: the leader named no limit")
-    if not task.standard:
+    if not (task.standard or task.registry_number):
         yield say("gap: no requirement is named (--standard)")
 
 

@@ -54,11 +54,21 @@ def list_tasks(desk: Desk, asked: Asked, most: int | None) -> TaskList:
 
 
 def find(desk: Desk, words: str) -> TaskList:
-    """Every task, closed ones too, that says all of the words, in its fields or its log."""
+    """Every task, closed ones too, that says all of the words, in its fields or its log.
+
+    Sealed ones are searched while the vault is open; else it is told how many were not.
+    """
     folded = fold(one_line(words)).split()
     if not folded:
         raise Unreadable(say("Say what to look for."), say("secdesk find fire inspection"))
-    return TaskList(desk.today, lines(desk, desk.store.tasks.find(folded)))
+    found = lines(desk, desk.store.tasks.find(folded))
+    return TaskList(desk.today, found, unsearched=_unsearched(desk))
+
+
+def _unsearched(desk: Desk) -> int:
+    """How many tasks are sealed, where nobody opened the vault."""
+    seals = desk.store.seals
+    return 0 if seals.is_revealing or seals.is_open else desk.store.vault.sealed()
 
 
 def lines(desk: Desk, tasks: Sequence[Task]) -> tuple[TaskLine, ...]:

@@ -136,7 +136,7 @@ def _card(desk: Desk, one: Mandate, acts: Sequence[Act], *notes: Note) -> cards.
     shown = acts[-cards.MOST_ACTS :]
     there = desk.store.tasks.those_there(sorted({act.task for act in shown}))
     titles = {task.number: task for task in there}
-    return cards.mandate(one, desk.now, desk.calendar, cards.Done(acts, titles), notes)
+    return cards.mandate(one, desk.now, desk.office, cards.Done(acts, titles), notes)
 
 
 def _told(one: Mandate, count: int) -> Sentence:

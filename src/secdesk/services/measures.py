@@ -11,7 +11,7 @@ from secdesk.domain.measure import Finding, judged
 from secdesk.domain.relation import Relation
 from secdesk.domain.task import Task
 from secdesk.domain.text import Weekday, one_line, say
-from secdesk.domain.vocabulary import Bearing, Verdict, choose
+from secdesk.domain.vocabulary import Bearing, Verdict, choose, is_known
 from secdesk.services.desk import Desk
 from secdesk.services.each import kept, next_steps
 from secdesk.services.taking_over import Particulars, draft
@@ -31,7 +31,8 @@ def check(
     A new step becomes a task of the same leaders that follows the measure.
     """
     tasks = desk.tasks(numbers)
-    verdict, found = _read(words, tasks[0])
+    named, found = _read(words, tasks[0])
+    verdict = choose(Verdict, named)
     finding = Finding(
         verdict, found, one_line(evidence), one_line(next_step), one_line(word), one_line(words)
     )
@@ -53,7 +54,7 @@ def check(
 
     def notes(task: Task, line: Entry) -> Iterator[Note]:
         yield from _found(finding)
-        yield from _following(task, finding, steps.get(task.number))
+        yield from _following(task, finding, named, steps.get(task.number))
         yield from next_steps(task, replace(line, words="", next_step=""))
 
     return kept(desk, [judged(task, finding) for task in tasks], entry, notes, go_on)
@@ -72,15 +73,18 @@ def its_date(step: Task) -> object:
     return step.due.at and Weekday(step.due.at.date())
 
 
-def _read(words: str, task: Task) -> tuple[Verdict, str]:
-    """The verdict, and what else was said."""
+def _read(words: str, task: Task) -> tuple[str, str]:
+    """The verdict as it was typed, in one word or two, and what else was said."""
     first, _, rest = words.strip().partition(" ")
     if not first:
         raise Unreadable(
             say("Say first whether it has its effect: effective, partly or none."),
             say("secdesk check {number} effective WORDS --evidence TEXT", number=task.number),
         )
-    return choose(Verdict, first), told(rest)
+    second, _, after = rest.strip().partition(" ")
+    if second and is_known(Verdict, f"{first} {second}"):
+        return f"{first} {second}", told(after)
+    return first, told(rest)
 
 
 def _found(finding: Finding) -> Iterator[Note]:
@@ -91,7 +95,7 @@ def _found(finding: Finding) -> Iterator[Note]:
     yield Note(say("evidence: {text}", text=finding.evidence))
 
 
-def _following(task: Task, finding: Finding, step: Task | None) -> Iterator[Note]:
+def _following(task: Task, finding: Finding, named: str, step: Task | None) -> Iterator[Note]:
     """What follows from an effect that fell short: a new step, or a leader content with it."""
     if step is not None:
         yield Note(
@@ -105,5 +109,5 @@ def _following(task: Task, finding: Finding, step: Task | None) -> Iterator[Note
         yield Note(
             say("it fell short: a new step is needed, or {name}'s word", name=task.leader.name),
             say("secdesk check {number} {verdict} --evidence TEXT --next STEP",
-                number=task.number, verdict=finding.said.partition(" ")[0]),
+                number=task.number, verdict=named),
         )  # fmt: skip

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from secdesk.cards import tasks as cards
-from secdesk.cards.mornings import Beside, Counts, InHand, Today
+from secdesk.cards.mornings import Beside, Counts, InConflict, InHand, Today, Unmentioned
 from secdesk.cards.tasks import TaskLine
 from secdesk.domain.briefing import Section, arrange, last_day_ahead
 from secdesk.domain.people import Leader
@@ -16,6 +16,7 @@ from secdesk.domain.text import Sentence, say
 from secdesk.domain.vocabulary import DueKind, State
 from secdesk.domain.worktime import DAY, midnight
 from secdesk.services import morning_following as round_
+from secdesk.services import morning_saying as leaders_part
 from secdesk.services.desk import Desk
 from secdesk.services.wanted import Wanted, Whose
 
@@ -50,6 +51,9 @@ def today(desk: Desk, leader: str | None = None, *, short: bool = False) -> Toda
     lines = _Lines(desk, tasks)
     beside = _beside(desk, chosen)
     asks = _asks(desk, chosen)
+    waiting = sum(one.waits is not None for one in asks)
+    heard = InConflict() if short else leaders_part.conflicts(desk, leaders, chosen)
+    spots = _unmentioned(desk, chosen)
     held = page[Section.IN_HAND]
     groups = [(chosen, held)] if chosen else _by_leader(leaders, held)
     mark = desk.calendar.mark(desk.today)
@@ -63,6 +67,9 @@ def today(desk: Desk, leader: str | None = None, *, short: bool = False) -> Toda
             reminders=len(reminders),
             obstructions=len(beside.obstructions.tasks) + beside.obstructions.more,
             asks=len(asks),
+            asks_waiting=waiting,
+            conflicts=len(heard.pairs) + heard.more,
+            blank=len(spots.lines) + spots.more,
         ),
         overdue_hard=lines.pressing(page[Section.OVERDUE_HARD][:most]),
         overdue_soft=lines.pressing(page[Section.OVERDUE_SOFT][:most]),
@@ -78,11 +85,18 @@ def today(desk: Desk, leader: str | None = None, *, short: bool = False) -> Toda
         obstructions=beside.obstructions,
         promises=beside.promises,
         questions=beside.questions,
-        asks=asks[:most],
-        asks_more=max(0, len(asks) - most),
+        asks=(*asks[:waiting][:most], *asks[waiting:][:most]),
+        asks_more=max(0, waiting - most) + max(0, len(asks) - waiting - most),
         to_report=() if short else lines.of(page[Section.TO_REPORT][:most]),
         to_close=() if short else lines.of(page[Section.TO_CLOSE][:most]),
         ahead=() if short else lines.of(page[Section.AHEAD][:most]),
+        say=()
+        if short
+        else leaders_part.to_say(
+            desk, [chosen] if chosen else leaders, tasks, _on_page(desk, page, beside)
+        ),
+        conflicts=heard,
+        blank=Unmentioned() if short else spots,
         commands=tuple(_commands(page, reminders))[:MOST_COMMANDS],
         is_short=short,
         leader=cards.party(chosen) if chosen else None,
@@ -162,6 +176,20 @@ def _asks(desk: Desk, leader: Leader | None) -> "tuple[AskLine, ...]":
 
     found = ask_lists.list_asks(desk, leader.code if leader else None)
     return (*found.waiting, *found.held, *found.answered)
+
+
+def _unmentioned(desk: Desk, leader: Leader | None) -> Unmentioned:
+    """What nobody mentioned and must not be missed."""
+    from secdesk.services import morning_blank  # noqa: PLC0415  # whoever imports this reads no page
+
+    return morning_blank.unmentioned(desk, leader)
+
+
+def _on_page(desk: Desk, page: Page, beside: _Beside) -> set[int]:
+    """The tasks that stand by their date, or with a promise that is owed."""
+    most = desk.settings[TODAY_LINES]
+    by_date = {task.number for one in BY_DATE for task in page[one][:most]}
+    return by_date | {task.number for task in beside.promises.tasks}
 
 
 def _serving(desk: Desk) -> list[Leader]:

@@ -14,9 +14,9 @@ from secdesk.domain.people import Leader
 from secdesk.domain.point import Point, PointKind
 from secdesk.domain.setting.known import TODAY_LINES, TODAY_POINTS
 from secdesk.domain.task import Task
-from secdesk.domain.text import Weekday, say
+from secdesk.domain.text import say
 from secdesk.domain.vocabulary import Holder
-from secdesk.services import follow_up
+from secdesk.services import follow_up, point_notes
 from secdesk.services.desk import Desk
 from secdesk.services.wanted import Found
 
@@ -81,17 +81,21 @@ def _notes(line: FollowLine) -> Iterator[Note]:
 
 def obstructions(desk: Desk, leader: Leader | None) -> Beside:
     """What stands in the way, what the leader does not know of in front."""
-    return _beside(desk, leader, {PointKind.BLOCK: _obstruction})
+    return _beside(desk, leader, {PointKind.BLOCK: point_notes.obstruction})
 
 
 def promises(desk: Desk, leader: Leader | None) -> Beside:
     """What was promised for today or before, and formalities whose day has come."""
-    return _beside(desk, leader, {PointKind.PROMISE: _promise, PointKind.BYPASS: _formality})
+    return _beside(
+        desk,
+        leader,
+        {PointKind.PROMISE: point_notes.promise, PointKind.BYPASS: point_notes.formality},
+    )
 
 
 def questions(desk: Desk, leader: Leader | None) -> Beside:
     """Whom somebody asked for an opinion that is due and has not come."""
-    return _beside(desk, leader, {PointKind.CONSULT: _question})
+    return _beside(desk, leader, {PointKind.CONSULT: point_notes.question})
 
 
 def _beside(desk: Desk, leader: Leader | None, kinds: Mapping[PointKind, Tell]) -> Beside:
@@ -118,44 +122,3 @@ def _beside(desk: Desk, leader: Leader | None, kinds: Mapping[PointKind, Tell]) 
         ),
         more=len(points) - len(shown),
     )
-
-
-def _obstruction(point: Point) -> Note:
-    since = Weekday(point.opened_at.date())
-    if point.told_at is None:
-        return Note(
-            say("{words} (since {day}, the leader does not know)", words=point.words, day=since),
-            say("secdesk report {number} WORDS", number=point.task),
-        )  # fmt: skip
-    return Note(say("{words} (since {day})", words=point.words, day=since))
-
-
-def _promise(point: Point) -> Note:
-    return Note(
-        say("{words} (promised to {name} for {day})", words=point.words, name=_whom(point),
-            day=_due(point)),
-        say("secdesk promise {number} --kept", number=point.task),
-    )  # fmt: skip
-
-
-def _formality(point: Point) -> Note:
-    return Note(
-        say("{words} (to be made good by {day})", words=point.words, day=_due(point)),
-        say("secdesk bypass {number} --settled", number=point.task),
-    )
-
-
-def _question(point: Point) -> Note:
-    return Note(
-        say("{words} ({name} was to answer by {day})", words=point.words, name=_whom(point),
-            day=_due(point)),
-        say("secdesk opinion {number} WORDS", number=point.task),
-    )  # fmt: skip
-
-
-def _whom(point: Point) -> str:
-    return point.contact.name if point.contact else point.whom
-
-
-def _due(point: Point) -> Weekday:
-    return Weekday(point.due_on or point.opened_at.date())

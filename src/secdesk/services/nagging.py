@@ -12,6 +12,7 @@ from secdesk.domain import chase
 from secdesk.domain.light import standing
 from secdesk.domain.nag import Finding, Look, Rule, finding, may_speak, next_time
 from secdesk.domain.ordering import pressing
+from secdesk.domain.passing import answers_for
 from secdesk.domain.secrecy import shown, shown_title
 from secdesk.domain.setting.known import CHASES_A_DAY, NAG_MOST, NAG_TARGETS, PACES
 from secdesk.domain.text import Sentence, say
@@ -25,6 +26,7 @@ if TYPE_CHECKING:  # most desks have no reminder that came up, and owe nothing b
     from secdesk.domain.debt import Debt
     from secdesk.domain.reminder import Reminder, Up
     from secdesk.domain.ringing import Ring
+    from secdesk.services.nagging_blank import Overlooked
 
 LEASE = timedelta(minutes=2)  # how long a claim that was never marked keeps others silent
 LOOKED_AT = 2  # for each line that may be said, so many are looked at in each part of the desk
@@ -38,7 +40,7 @@ REMINDED = (Urgency.URGENT, Urgency.SOON, Urgency.NORMAL)
 class Matter(NamedTuple):
     """A task that must not wait or a reminder that came up, and what was said of it before."""
 
-    about: "Look | Ring | Debt | AskDue"
+    about: "Look | Ring | Debt | AskDue | Overlooked"
     found: Finding
     said: Sequence[Said] = ()
 
@@ -78,8 +80,8 @@ class Matter(NamedTuple):
         """Whom its next step asks, where it asks somebody."""
         if not isinstance(self.about, Look) or self.found.rung is None:
             return None
-        handler = chase.handler(self.about.task)
-        return None if handler is None else handler.id
+        asked = answers_for(self.about.task)
+        return None if asked is None else asked.id
 
 
 def nag(desk: Desk) -> Nagging:
@@ -129,6 +131,7 @@ def _matters(desk: Desk, *, everything: bool = False) -> Sequence[Matter]:
         *_asks(desk),
         *_rings(desk),
     ]
+    found += _overlooked(desk, found, everything=everything)
     said = desk.store.nags.said([one.number for one in found]) if found else {}
     return [
         one._replace(said=said.get((one.number, one.found.rule), ()))
@@ -208,6 +211,16 @@ def _rings(desk: Desk) -> Sequence[Matter]:
     return [Matter(ring, ring.finding) for ring in rings]
 
 
+def _overlooked(desk: Desk, others: Sequence[Matter], *, everything: bool) -> Sequence[Matter]:
+    """Blank spots for today of which nothing else is said; at night nothing at all."""
+    if not (everything or desk.calendar.is_at_work(desk.now)):
+        return []
+    from secdesk.services import nagging_blank  # noqa: PLC0415  # at night it starts sooner
+
+    said_of = {(one.found.rule, one.number) for one in others}
+    return [Matter(one, one.finding) for one in nagging_blank.overlooked(desk, said_of)]
+
+
 def _up(desk: Desk, one: "Reminder") -> "Up":
     """When it came up; one that comes round speaks each time, ticked off before or not."""
     up = one.up(desk.calendar)
@@ -282,6 +295,8 @@ def _line(desk: Desk, one: Matter, step: Sentence | None) -> NagLine:
     look = one.look
     if look is not None:
         parts = _of_task(desk, look)
+    elif one.found.rule is Rule.BLANK:
+        parts = cast("Overlooked", one.about).parts
     elif one.found.rule is Rule.ASK:
         parts = _of_ask(cast("AskDue", one.about))
     else:
@@ -302,7 +317,7 @@ def _of_task(desk: Desk, look: Look) -> dict[str, Any]:
     return {
         "light": standing(look.task, desk.now, desk.office, look.last).light,
         "leaders": tuple(task_cards.party(issuer.leader) for issuer in look.task.issuers),
-        "title": shown_title(look.task),
+        "title": shown_title(look.task, look.now.date()),
     }
 
 

@@ -18,7 +18,9 @@ from secdesk.domain.task import LIVE, Task
 from secdesk.domain.text import Sentence, fold, one_line, say
 from secdesk.domain.value import value
 from secdesk.domain.vocabulary import Channel, choose
+from secdesk.services import consenting
 from secdesk.services import owed_echo as echo
+from secdesk.services.consenting import Ground
 from secdesk.services.desk import Desk
 from secdesk.services.each import Notes, Then, each, kept
 
@@ -143,8 +145,14 @@ def opinion(desk: Desk, numbers: Sequence[int], words: str, sender: str | None =
     return _opened(desk, lines)
 
 
-def promise(desk: Desk, numbers: Sequence[int], words: str, promised: Promise) -> Deeds:
-    """Record what was promised, to whom and for when, on a leader's word."""
+def promise(
+    desk: Desk,
+    numbers: Sequence[int],
+    words: str,
+    promised: Promise,
+    ground: Ground = None,
+) -> Deeds:
+    """Record what was promised, to whom and for when, on a leader's word or answer to an ask."""
     tasks = desk.tasks(numbers)
     said = told(
         words,
@@ -159,18 +167,23 @@ def promise(desk: Desk, numbers: Sequence[int], words: str, promised: Promise) -
             say('secdesk promise {number} WORDS --to WHOM --due WHEN --word "WHOSE, HOW, WHEN"',
                 number=tasks[0].number),
         )  # fmt: skip
+    rests_on = consenting.consent(desk, ground or promised.word)
     for task in tasks:
         task.must_be(LIVE, "owe")
-        owed.must_be_approved(task, promised)
+        rests_on.must_approve(task)
+        owed.must_be_approved(task, promised._replace(word=rests_on.told))
     contact = _known(desk, whom)
     day = desk.when(promised.due).at.date()
     entry = replace(
         _entry(desk, EntryKind.PROMISE, said, day, contact),
-        word=one_line(promised.word or ""),
+        word=rests_on.told,
         after="" if contact else whom,
     )
-    notes = partial(echo.promised, contact)
-    return _opened(desk, [Line(task, entry, notes, contact) for task in tasks])
+    answer = _opened(
+        desk, [Line(task, entry, partial(echo.promised, contact), contact) for task in tasks]
+    )
+    consenting.carried_out(desk, rests_on)
+    return answer
 
 
 def keep_promise(desk: Desk, numbers: Sequence[int], words: str, to: str | None = None) -> Deeds:

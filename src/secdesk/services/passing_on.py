@@ -9,6 +9,7 @@ from secdesk.cards.passing_on import Conveyed, Handover
 from secdesk.cards.tasks import Deeds, party
 from secdesk.domain import passing as rules
 from secdesk.domain.cadence import to_check
+from secdesk.domain.consent import Consent
 from secdesk.domain.entry import Entry, EntryKind, told
 from secdesk.domain.errors import Unreadable
 from secdesk.domain.handover import Passed, handover, subject
@@ -18,6 +19,8 @@ from secdesk.domain.task import Task
 from secdesk.domain.text import InLanguage, say
 from secdesk.domain.value import value
 from secdesk.domain.vocabulary import Channel, ContactKind, Holder, State, choose
+from secdesk.services import consenting
+from secdesk.services.consenting import Ground
 from secdesk.services.desk import Desk
 from secdesk.services.echo import comes_up, deeds, to_pass_on
 
@@ -30,6 +33,7 @@ class ConveySaid:
     by: str | None = None
     is_accepted: bool = False
     as_text: bool = False
+    ground: Ground = None
 
 
 class Turn(NamedTuple):
@@ -41,6 +45,7 @@ class Turn(NamedTuple):
     words: str
     channel: Channel | None
     is_accepted: bool
+    rests_on: Consent
 
     @property
     def is_theirs(self) -> bool:
@@ -54,12 +59,19 @@ NOTHING_SAID = ConveySaid()
 def convey(
     desk: Desk, numbers: Sequence[int], words: str, said: ConveySaid = NOTHING_SAID
 ) -> Conveyed:
-    """Record that somebody was told of tasks: in these words, else in those of the leader."""
-    turns = [_turn(desk, task, told(words), said) for task in desk.tasks(numbers)]
+    """Record that somebody was told of tasks: in these words, else in those of the leader.
+
+    What goes out to the public rests on the word of a leader.
+    """
+    rests_on = consenting.consent(desk, said.ground)
+    turns = [_turn(desk, task, told(words), said, rests_on) for task in desk.tasks(numbers)]
     for one in turns:
         _keep(desk, one.before, one.after, _log(desk, one))
+    consenting.carried_out(desk, rests_on)
     known = {one.after.number: one for one in turns}
-    made = deeds(desk, [one.after for one in turns], lambda task: _conveyed(known[task.number]))
+    made = deeds(
+        desk, [one.after for one in turns], lambda task: _conveyed(desk, known[task.number])
+    )
     return Conveyed(made.tasks, tuple(_messages(desk, turns)) if said.as_text else ())
 
 
@@ -95,9 +107,10 @@ def transfer(desk: Desk, numbers: Sequence[int], reason: str, to: str | None = N
     return deeds(desk, changed, lambda task: _transferred(task, words))
 
 
-def _turn(desk: Desk, task: Task, words: str, said: ConveySaid) -> Turn:
+def _turn(desk: Desk, task: Task, words: str, said: ConveySaid, rests_on: Consent) -> Turn:
     """What telling somebody makes of one task."""
     to = rules.receiver(task, desk.contact(said.to) if said.to else None)
+    rules.must_be_approved(task, to, rests_on)
     after = rules.conveyed(task, to, desk.now, is_accepted=said.is_accepted)
     return Turn(
         before=task,
@@ -106,6 +119,7 @@ def _turn(desk: Desk, task: Task, words: str, said: ConveySaid) -> Turn:
         words=words or task.words or task.title,
         channel=choose(Channel, said.by) if said.by else None,
         is_accepted=said.is_accepted,
+        rests_on=rests_on,
     )
 
 
@@ -135,13 +149,14 @@ def _log(desk: Desk, one: Turn) -> Iterator[Entry]:
         one.words,
         contact_id=one.to.id,
         channel=one.channel,
+        word=one.rests_on.told,
     )
     yield entry
     if one.is_accepted and one.before.accepted_at is None:
-        yield replace(entry, kind=EntryKind.ACCEPT, words="")
+        yield replace(entry, kind=EntryKind.ACCEPT, words="", word="")
 
 
-def _conveyed(one: Turn) -> Iterator[Note]:
+def _conveyed(desk: Desk, one: Turn) -> Iterator[Note]:
     """Who was told of it how, what that makes of it, and what is still owed."""
     name = one.to.name
     if one.channel is None:
@@ -153,6 +168,7 @@ def _conveyed(one: Turn) -> Iterator[Note]:
     yield from _holds(one)
     yield from _in_person(one)
     yield from _answered(one)
+    yield from consenting.notes(desk, one.rests_on)
 
 
 def _holds(one: Turn) -> Iterator[Note]:

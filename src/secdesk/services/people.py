@@ -19,7 +19,7 @@ from secdesk.domain.value import value
 from secdesk.domain.vocabulary import ContactKind, choose
 from secdesk.services.balance import asks_waiting, last_briefed
 from secdesk.services.desk import Desk
-from secdesk.services.wanted import Wanted
+from secdesk.services.wanted import Wanted, Whose
 
 MOST_COUNTED = 1_000
 Party = TypeVar("Party", Leader, Contact)
@@ -137,7 +137,9 @@ def list_contacts(desk: Desk, *, kind: str | None = None, retired: bool = False)
 
 def show_contact(desk: Desk, who: str) -> ContactCard:
     """One contact; a retired one is still found by the exact code."""
-    return _contact_card(desk, desk.contact(who, may_be_retired=True))
+    contact = desk.contact(who, may_be_retired=True)
+    held = desk.store.held.count(None, Whose(contact=contact.id), MOST_COUNTED)
+    return replace(_contact_card(desk, contact), in_hand=held)
 
 
 def edit_contact(desk: Desk, who: str, name: str | None, said: ContactSaid) -> ContactCard:

@@ -15,9 +15,12 @@ from secdesk.domain.setting.known import Settings
 from secdesk.domain.steps import Image, Step
 from secdesk.domain.task import Task
 from secdesk.domain.vocabulary import DayKind, DueKind, Urgency
+from secdesk.services.ports_checklists import Preparing
 from secdesk.services.ports_following import Following
 from secdesk.services.ports_leaders import Authority
+from secdesk.services.ports_overlooked import Overlooked
 from secdesk.services.ports_routines import Routines
+from secdesk.services.ports_vault import Sealed
 from secdesk.services.wanted import Coming, Found, Said, Wanted
 
 
@@ -271,7 +274,7 @@ class Steps(Protocol):
         """Every change that ever touched a task, oldest first."""
 
 
-class Store(Following, Authority, Protocol):
+class Store(Following, Authority, Overlooked, Preparing, Sealed, Protocol):
     """The desk's file."""
 
     @property

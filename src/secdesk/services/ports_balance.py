@@ -23,6 +23,9 @@ class Balances(Protocol):
     def settled(self, leader: int, since: datetime, most: int) -> Sequence[Settled]:
         """What was done since then of what that leader gave first, the latest first."""
 
+    def with_opinion(self, since: datetime, most: int) -> Share:
+        """Of her own asks since then, the latest first: how many said what she would do."""
+
 
 class Conflicts(Protocol):
     """Pairs of tasks by number; whether they are in conflict is for the rule to say."""

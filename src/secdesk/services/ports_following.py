@@ -68,6 +68,9 @@ class FollowUps(Protocol):
     def reports(self, tasks: Iterable[int]) -> Mapping[int, Sequence[Entry]]:
         """What leaders were told of those tasks, by task, oldest first."""
 
+    def turns(self, tasks: Iterable[int]) -> Mapping[int, Sequence[Entry]]:
+        """Their results, what was found of these, and to whom they were passed; oldest first."""
+
     def leaders_items(self, leader: int, most: int) -> Sequence[Found]:
         """What a leader has to do in person, what is due first in front."""
 

@@ -17,6 +17,7 @@ from secdesk.domain.errors import DeskError, Refused
 from secdesk.domain.own_ledger import Named, Places, Record
 from secdesk.domain.people import Contact, Leader, settled_contact_code
 from secdesk.domain.people import Party as Person
+from secdesk.domain.pointer import settled
 from secdesk.domain.task import Due, Issuer, Task, settled_holder, with_parties_apart
 from secdesk.domain.text import fold, say
 from secdesk.domain.vocabulary import ContactKind
@@ -50,6 +51,9 @@ SAME = (
     "resume_on",
     "conveyed_at",
     "accepted_at",
+    "registry_number",
+    "kept",
+    "embargo_on",
 )
 
 
@@ -129,7 +133,7 @@ class ReadBack:
         )
         if "check_on" not in self._places:  # the ledger of an older desk
             task = to_check(task, self._desk.now, self._desk.office)
-        return with_parties_apart(task) if task.helpers else task
+        return settled(with_parties_apart(task) if task.helpers else task)
 
     def _issuers(self, record: Record) -> tuple[Issuer, ...]:
         told = [*record.reported_at, *[None] * len(record.leaders)]

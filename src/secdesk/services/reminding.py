@@ -8,12 +8,14 @@ from secdesk.cards import reminders as cards
 from secdesk.cards.card import Note
 from secdesk.cards.reminders import ReminderLine, ReminderList, RemindersTouched
 from secdesk.domain.errors import Unreadable
-from secdesk.domain.reminder import ONCE, Reminder, matter, settled_words
+from secdesk.domain.reminder import ONCE, Matter, Reminder, matter, settled_words
 from secdesk.domain.secrecy import allowed
+from secdesk.domain.task import Task
 from secdesk.domain.text import one_line, say, say_n
 from secdesk.domain.value import value
 from secdesk.domain.vocabulary import Secrecy, choose
 from secdesk.domain.when import read
+from secdesk.services import hushing
 from secdesk.services import reminding_again as again
 from secdesk.services.dates import customs
 from secdesk.services.desk import Desk
@@ -125,8 +127,13 @@ def _drafted(desk: Desk, words: str, heard: Heard, said: ReminderSaid) -> Remind
         typed=heard.typed,
         again=heard.again,
         secrecy=allowed(choose(Secrecy, said.secrecy)) if said.secrecy else Secrecy.INTERNAL,
-        matter=None if task is None else matter(task),
+        matter=None if task is None else _without_text(task),
     )
+
+
+def _without_text(task: Task) -> Matter:
+    allowed(task.secrecy)
+    return matter(task)
 
 
 def _heard(desk: Desk, when: str, on_holiday: str | None) -> Heard:
@@ -195,7 +202,7 @@ def _each(desk: Desk, numbers: Sequence[int], rule: Rule) -> RemindersTouched:
 
 
 def _touched(desk: Desk, outcomes: Sequence[Outcome]) -> RemindersTouched:
-    lines = tuple(_line(desk, one, notes) for one, notes in outcomes)
+    lines = tuple(_line(desk, hushing.reminder(one), notes) for one, notes in outcomes)
     return RemindersTouched(desk.today, lines)
 
 

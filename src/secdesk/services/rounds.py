@@ -42,5 +42,6 @@ def unannounced(
     desk: Desk, rule: Rule, until: date, on_holiday: OnHoliday = OnHoliday.KEEP
 ) -> Sentence | None:
     """What is to be said where working days count in a year whose make-up days nobody knows."""
-    counts = rule.workday is not None or on_holiday is not OnHoliday.KEEP
+    is_by_days_off = rule.workday is not None or rule.holiday is not None
+    counts = is_by_days_off or on_holiday is not OnHoliday.KEEP
     return dates.unannounced(desk.calendar, desk.today, until) if counts else None

@@ -70,7 +70,8 @@ def add(desk: Desk, typed: str, leader: str, words: str, said: RoutineSaid) -> R
     notes = [Note(one) for one in (*repeat.notes, *_doubts(desk, draft, first))]
     stored = desk.store.routines.add(_planned(desk, draft, Past()))
     task = _brought(desk, stored)
-    return cards.routine(stored, Now(_dated(desk, stored, first), task, 0, is_waiting=False), notes)
+    now = Now(desk.today, _dated(desk, stored, first), task, 0, is_waiting=False)
+    return cards.routine(stored, now, notes)
 
 
 def list_routines(desk: Desk, *, everything: bool = False) -> RoutineList:
@@ -228,7 +229,7 @@ def _card(desk: Desk, routine: Routine, notes: Sequence[Note] = ()) -> RoutineCa
     missed, is_waiting = (0, False)
     if past.last and last:
         missed, is_waiting = _missed(desk, routine, last, past.last)
-    now = Now(_dated(desk, routine, times), last, missed, is_waiting)
+    now = Now(desk.today, _dated(desk, routine, times), last, missed, is_waiting)
     return cards.routine(routine, now, notes)
 
 

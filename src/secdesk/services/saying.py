@@ -8,7 +8,7 @@ from itertools import groupby, islice
 from secdesk.cards.saying import SayLine, SayList, SayPart
 from secdesk.cards.tasks import party
 from secdesk.domain import owed, saying
-from secdesk.domain.ask import Ask
+from secdesk.domain.ask import Ask, view_of
 from secdesk.domain.ask_due import AskDue
 from secdesk.domain.entry import LastWord
 from secdesk.domain.light import silence, standing
@@ -21,6 +21,7 @@ from secdesk.domain.setting.known import OWN_REMIND, SAY_LINES
 from secdesk.domain.task import Task
 from secdesk.domain.text import Sentence, Weekday, say, say_n
 from secdesk.domain.vocabulary import Secrecy, State
+from secdesk.services import point_notes
 from secdesk.services.desk import Desk
 from secdesk.services.wanted import Wanted
 
@@ -42,14 +43,15 @@ def say_list(desk: Desk, leader: str) -> SayList:
     )
 
 
-def items(desk: Desk, leader: Leader, most: int) -> Sequence[SayLine]:
-    """The first of what is to be said to a leader, in its order; no more than asked for."""
-    return tuple(islice(_all(desk, leader), most))
+def items(desk: Desk, leader: Leader, most: int, *, with_late: bool = True) -> Sequence[SayLine]:
+    """The first of what is to be said to a leader, in its order; no more is read than asked for."""
+    finds = [find for find in KINDS if with_late or find is not _late]
+    return tuple(islice((one for find in finds for one in find(desk, leader, most)), most))
 
 
 def parts(desk: Desk, leader: Leader, most: int) -> tuple[SayPart, ...]:
     """What is to be said of each kind, so many lines at most; kinds without any are left out."""
-    found = groupby(_all(desk, leader), lambda one: one.topic)
+    found = groupby(_all(desk, leader, MOST_LOOKED_AT), lambda one: one.topic)
     return tuple(_part(topic, list(lines), most) for topic, lines in found)
 
 
@@ -57,25 +59,26 @@ def _part(topic: Topic, lines: Sequence[SayLine], most: int) -> SayPart:
     return SayPart(topic, tuple(lines[:most]), max(0, len(lines) - most))
 
 
-def _all(desk: Desk, leader: Leader) -> Lines:
+def _all(desk: Desk, leader: Leader, looked_at: int) -> Lines:
     for find in KINDS:
-        yield from find(desk, leader)
+        yield from find(desk, leader, looked_at)
 
 
-def _asks(desk: Desk, leader: Leader) -> Lines:
+def _asks(desk: Desk, leader: Leader, looked_at: int) -> Lines:
     """What waits for the leader's answer, needed soonest first."""
     if not desk.store.has_asks:
         return
-    for ask in desk.store.asks.waiting(desk.today, MOST_LOOKED_AT, leader=leader.id):
+    for ask in desk.store.asks.waiting(desk.today, looked_at, leader=leader.id):
         yield SayLine(
             topic=Topic.ASK,
             number=ask.number,
             title=ask.question,
-            why=tuple(_about(desk, ask)),
+            why=(*_about(desk, ask), *_thought(ask)),
             proposal=_recommended(ask),
             command=say("secdesk answer {number} agree", number=ask.number),
             task=ask.task,
             is_private=ask.is_private or _is_sealed(ask.secrecy),
+            is_sealed=_is_sealed(ask.secrecy),
             wish="" if ask.wish is None else ask.wish.typed,
         )
 
@@ -101,16 +104,24 @@ def _open_to(ask: Ask) -> Iterator[Sentence]:
         yield say("put off until {day}", day=Weekday(ask.revisit_on))
 
 
+def _thought(ask: Ask) -> Iterator[Sentence]:
+    """What those think who do not agree, and what they have in common."""
+    for who, words in map(view_of, ask.views):
+        yield say("view of {name}: {text}", name=who, text=words)
+    if ask.common:
+        yield say("agreed by all: {text}", text=ask.common)
+
+
 def _recommended(ask: Ask) -> Sentence:
     if ask.recommendation:
         return say("recommended: {text}", text=ask.recommendation)
     return say("nothing is recommended yet")
 
 
-def _results(desk: Desk, leader: Leader) -> Lines:
+def _results(desk: Desk, leader: Leader, looked_at: int) -> Lines:
     """What is done and this leader was not told of, the longest first."""
     wanted = Wanted(leader=leader.id, states=(State.DONE,))
-    tasks = desk.store.tasks.list(wanted, desk.now, MOST_LOOKED_AT)
+    tasks = desk.store.tasks.list(wanted, desk.now, looked_at)
     owed_to = [one for one in tasks if one.report_back and leader in one.untold]
     for task in sorted(owed_to, key=lambda one: (one.done_at or desk.now, one.number)):
         yield _of_task(task, Topic.RESULT, (_came_out(desk, task),), _report(task, leader))
@@ -121,11 +132,10 @@ def _came_out(desk: Desk, task: Task) -> Sentence:
     return say("done on {day}: {result}", day=day, result=task.result)
 
 
-def _problems(desk: Desk, leader: Leader) -> Lines:
+def _problems(desk: Desk, leader: Leader, looked_at: int) -> Lines:
     """What stands in the way and this leader does not know of, with the measure proposed."""
-    for task, point in _points(desk, leader, PointKind.BLOCK):
-        since = Weekday(point.opened_at.date())
-        why = [say("{words} (since {day})", words=point.words, day=since)]
+    for task, point in _points(desk, leader, PointKind.BLOCK, looked_at):
+        why = [point_notes.stands(point)]
         if point.contact is not None:
             why.append(say("it lies with {name}", name=point.contact.name))
         measure = point.measure
@@ -140,10 +150,10 @@ def _problems(desk: Desk, leader: Leader) -> Lines:
         )
 
 
-def _late(desk: Desk, leader: Leader) -> Lines:
+def _late(desk: Desk, leader: Leader, looked_at: int) -> Lines:
     """What is overdue, where the leader was told nothing since it became so."""
     wanted = Wanted(leader=leader.id, is_overdue=True)
-    tasks = desk.store.tasks.list(wanted, desk.now, MOST_LOOKED_AT)
+    tasks = desk.store.tasks.list(wanted, desk.now, looked_at)
     numbers = [one.number for one in tasks]
     reports = desk.store.follow_ups.reports(numbers) if numbers else {}
     last = desk.store.entries.last_words(numbers) if numbers else {}
@@ -161,17 +171,17 @@ def _how_late(desk: Desk, task: Task, last: LastWord | None) -> Iterator[Sentenc
         yield say("last word: {words}", words=last.words)
 
 
-def _opinions(desk: Desk, leader: Leader) -> Lines:
+def _opinions(desk: Desk, leader: Leader, looked_at: int) -> Lines:
     """What units think and this leader has not heard."""
-    for task, point in _points(desk, leader, PointKind.OPINION):
-        day = Weekday(point.opened_at.date())
+    for task, point in _points(desk, leader, PointKind.OPINION, looked_at):
+        day = point_notes.opened_on(point)
         said = say(
             "{name} on {day}: {words}", name=owed.receiver(point), day=day, words=point.words
         )
         yield _of_task(task, Topic.OPINION, (said,), _report(task, leader))
 
 
-def _acts(desk: Desk, leader: Leader) -> Lines:
+def _acts(desk: Desk, leader: Leader, _: int) -> Lines:
     """What was done under the leader's mandates and the leader was not told of."""
     acts = desk.store.mandates.untold()
     if not acts:
@@ -202,9 +212,9 @@ def _under(mandate: Mandate, acts: Sequence[Act]) -> SayLine:
     )
 
 
-def _own(desk: Desk, leader: Leader) -> Lines:
+def _own(desk: Desk, leader: Leader, looked_at: int) -> Lines:
     """What only the leader can do and is due or has waited for long."""
-    found = desk.store.follow_ups.leaders_items(leader.id, MOST_LOOKED_AT)
+    found = desk.store.follow_ups.leaders_items(leader.id, looked_at)
     tasks = desk.store.tasks.whole(found) if found else ()
     last = desk.store.entries.last_words(one.number for one in tasks) if tasks else {}
     for task in tasks:
@@ -224,23 +234,22 @@ def _waits(desk: Desk, task: Task, last: LastWord | None) -> Iterator[Sentence]:
         yield say_n("waiting for {count} working day", "waiting for {count} working days", days)
 
 
-def _promises(desk: Desk, leader: Leader) -> Lines:
+def _promises(desk: Desk, leader: Leader, looked_at: int) -> Lines:
     """What was promised on the leader's word and is due."""
-    for task, point in _open(desk, leader, PointKind.PROMISE):
+    for task, point in _open(desk, leader, PointKind.PROMISE, looked_at):
         if not saying.rests_on(point, leader):
             continue
         whom = owed.receiver(point)
-        why = (
-            say("{words} (promised to {name} for {day})", words=point.words,
-                name=whom, day=Weekday(point.due_on or desk.today)),
-        )  # fmt: skip
+        why = (point_notes.promised(point),)
         command = say(
             'secdesk promise {number} --kept --to "{whom}"', number=task.number, whom=whom
         )
         yield replace(_of_task(task, Topic.PROMISE, why, command), whom=whom)
 
 
-KINDS: Sequence[Callable[[Desk, Leader], Lines]] = (
+ON_PAGE = frozenset({Topic.OWN, Topic.PROMISE})  # by their dates
+
+KINDS: Sequence[Callable[[Desk, Leader, int], Lines]] = (
     _asks,
     _results,
     _problems,
@@ -252,17 +261,21 @@ KINDS: Sequence[Callable[[Desk, Leader], Lines]] = (
 )
 
 
-def _points(desk: Desk, leader: Leader, kind: PointKind) -> Iterator[tuple[Task, Point]]:
+def _points(
+    desk: Desk, leader: Leader, kind: PointKind, looked_at: int
+) -> Iterator[tuple[Task, Point]]:
     """What is open of a kind and this leader has not heard of, whoever else has."""
     logs = {}
-    for task, point in _open(desk, leader, kind):
+    for task, point in _open(desk, leader, kind, looked_at):
         if task.number not in logs:
             logs[task.number] = desk.store.entries.of(task.number)
         if owed.unaware(point, logs[task.number], [leader]):
             yield task, point
 
 
-def _open(desk: Desk, leader: Leader, kind: PointKind) -> Iterator[tuple[Task, Point]]:
+def _open(
+    desk: Desk, leader: Leader, kind: PointKind, looked_at: int
+) -> Iterator[tuple[Task, Point]]:
     """What is open of a kind on this leader's tasks, what is due first in front."""
     if not desk.store.has_points:
         return
@@ -270,7 +283,7 @@ def _open(desk: Desk, leader: Leader, kind: PointKind) -> Iterator[tuple[Task, P
     points = desk.store.points.open(
         kind,
         None if is_for_telling else desk.today,
-        MOST_LOOKED_AT,
+        looked_at,
         leader=leader.id,
         untold=is_for_telling,
     )
@@ -303,6 +316,7 @@ def _of_task(
         command=command,
         task=task.number,
         is_private=is_sealed(task),
+        is_sealed=is_sealed(task),
     )
 
 

@@ -9,6 +9,7 @@ from secdesk.domain.point import Point, PointKind
 from secdesk.domain.task import Task
 from secdesk.domain.text import Sentence, Weekday, say
 from secdesk.services.desk import Desk
+from secdesk.services.point_notes import opened_on
 
 
 def lines(desk: Desk, task: Task) -> tuple[PointLine, ...]:
@@ -35,7 +36,7 @@ def _line(point: Point) -> PointLine:
 
 def _details(point: Point) -> Iterator[Sentence]:
     """Since when or by when it is owed, by whom, and whether the leader knows."""
-    since = Weekday(point.opened_at.date())
+    since = opened_on(point)
     due = None if point.due_on is None else Weekday(point.due_on)
     name = receiver(point)
     match point.kind:

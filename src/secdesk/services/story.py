@@ -7,7 +7,7 @@ from itertools import groupby
 from secdesk.cards.one_task import LogLine
 from secdesk.domain.chase import Rung
 from secdesk.domain.steps import Image
-from secdesk.domain.text import Sentence, Weekday, say
+from secdesk.domain.text import InEither, Sentence, Weekday, say
 from secdesk.services import routines
 from secdesk.services.desk import Desk
 from secdesk.services.story_words import (
@@ -83,6 +83,7 @@ class _Teller:
         yield from _belongings(self._known, images)
         yield from _reminders(self._known, images)
         yield from self._points(images)
+        yield from _checklists(images)
 
     def _points(self, images: Sequence[Image]) -> Iterator[Sentence]:
         """What the leader was told of, and what is owed no longer."""
@@ -93,6 +94,14 @@ class _Teller:
                     yield say("the leader knows now: {words}", words=words)
                 elif image.before["ended_at"] is None and image.after["ended_at"] is not None:
                     yield say("settled: {words}", words=words)
+
+
+def _checklists(images: Sequence[Image]) -> Iterator[Sentence]:
+    """Which checklist was taken up or finished."""
+    for image in images:
+        if image.table == "checklist" and image.after is not None:
+            name = InEither(str(image.after["name"]), str(image.after["name_zh"]))
+            yield say("checklist {number} ({name})", number=image.after["id"], name=name)
 
 
 def _chases_more(image: Image) -> int:

@@ -15,6 +15,7 @@ from secdesk.domain.vocabulary import (
     Channel,
     Holder,
     Question,
+    Secrecy,
     State,
     Urgency,
     Verdict,
@@ -159,6 +160,7 @@ _MARKED: Mapping[str, object] = {
     "received": say("came from a unit"),
     "submitted": say("put before the leader"),
     "withdrawn": say("withdrawn"),
+    "recommended": say("recommended"),
     "conveyed": say("the answer was passed on"),
     "carried-out": say("carried out"),
 }
@@ -214,6 +216,9 @@ OWN: Mapping[str, Mapping[str, Tell]] = {  # what some kinds of lines say in wor
     "check": {
         "after": lambda _, value: say("effect: {verdict}", verdict=Verdict(str(value))),
     },
+    "again": {
+        "after": lambda _, value: say("effect: {verdict}", verdict=Verdict(str(value))),
+    },
     "self-check": {
         "after": lambda _, value: say(
             "no to {questions}", questions=tuple(map(Question, str(value).split()))
@@ -248,4 +253,8 @@ FIELDS: Mapping[str, tuple[Sentence, Write]] = {
     "verdict": (say("verdict"), _verdict),
     "is_focus": (say("focus point"), lambda _, value: Answer.YES if value else Answer.NO),
     "resume_on": (say("rests until"), _day),
+    "secrecy": (say("secrecy"), lambda _, value: Secrecy(str(value))),
+    "registry_number": (say("number in the registry"), _plain),
+    "kept": (say("kept in"), _plain),
+    "embargo_on": (say("embargo until"), _day),
 }

@@ -7,9 +7,17 @@ from secdesk.cards.tasks import Deeds
 from secdesk.domain.entry import Entry, EntryKind
 from secdesk.domain.errors import Unreadable
 from secdesk.domain.measure import must_be_settled
-from secdesk.domain.self_check import SelfCheck, corrective_title, is_major, must_be_clear
+from secdesk.domain.self_check import (
+    SelfCheck,
+    corrective_title,
+    failed,
+    is_major,
+    must_be_clear,
+    must_be_made_good,
+)
 from secdesk.domain.task import Task
 from secdesk.domain.text import say
+from secdesk.domain.vocabulary import Bearing
 from secdesk.services.desk import Desk
 from secdesk.services.each import kept
 from secdesk.services.echo import deeds
@@ -47,8 +55,17 @@ def _struck_off(desk: Desk, task: Task, said: SelfCheck) -> Task:
     closed = task.close(desk.now)
     log = desk.store.entries.of(task.number)
     must_be_settled(task, log)
+    if failed(log) and not said.fails:
+        must_be_made_good(task, log, _followers(desk, task))
     must_be_clear(task, log, said)
     return closed
+
+
+def _followers(desk: Desk, task: Task) -> Sequence[Task]:
+    """The tasks that follow a task."""
+    relations = desk.store.relations.of(task.number)
+    follow = [one for one in relations if one.kind is Bearing.FOLLOWS]
+    return desk.store.tasks.get([one.task for one in follow if one.other == task.number])
 
 
 def _asked(task: Task, said: SelfCheck) -> Iterator[Note]:

@@ -2,19 +2,21 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from secdesk.cards import tasks as cards
 from secdesk.cards.card import Note
 from secdesk.cards.tasks import Deeds, TaskLine
+from secdesk.domain import pointer
 from secdesk.domain import task as rules
 from secdesk.domain.cadence import checked, settled_cycle, to_check
 from secdesk.domain.errors import Unreadable
 from secdesk.domain.people import Leader
-from secdesk.domain.secrecy import allowed
+from secdesk.domain.secrecy import masked
 from secdesk.domain.task import Due, Issuer, Task
-from secdesk.domain.text import clean, one_line, say
+from secdesk.domain.text import clean, fold, one_line, say
 from secdesk.domain.urgency import target_day
 from secdesk.domain.value import value
 from secdesk.domain.vocabulary import (
@@ -28,7 +30,8 @@ from secdesk.domain.vocabulary import (
     choose,
 )
 from secdesk.services.desk import Desk
-from secdesk.services.echo import as_read, comes_up, particulars, to_pass_on, undated
+from secdesk.services.echo import as_read, comes_up, looks_secret, particulars, to_pass_on, undated
+from secdesk.services.hushing import hushed
 
 if TYPE_CHECKING:
     from secdesk.services.focusing import Pair
@@ -65,6 +68,9 @@ class Particulars:
     bearings: "Bearings" = ()
     check: str | None = None
     cycle: str | None = None
+    registry: str | None = None
+    kept: str | None = None
+    embargo: str | None = None
 
 
 def assign(
@@ -103,9 +109,10 @@ def draft(desk: Desk, issuers: Sequence[Leader], title: str, said: Particulars) 
     urgency = choose(Urgency, said.urgency) if said.urgency else Urgency.NORMAL
     lead = desk.contact(said.to) if said.to else None
     holder = choose(Holder, said.holder) if said.holder else None
+    secrecy = choose(Secrecy, said.secrecy) if said.secrecy else Secrecy.INTERNAL
     task = Task(
         number=0,
-        title=rules.settled_title(title),
+        title=pointer.entitled(title, secrecy, said.registry),
         issuers=tuple(Issuer(one) for one in issuers),
         assigned_at=desk.now,
         due=_due(desk, said, urgency),
@@ -113,7 +120,8 @@ def draft(desk: Desk, issuers: Sequence[Leader], title: str, said: Particulars) 
         lead=lead,
         urgency=urgency,
     )
-    return looked_at(desk, to_check(described(desk, task, said), desk.now, desk.office), said.check)
+    told = pointer.settled(described(desk, task, said))
+    return looked_at(desk, to_check(told, desk.now, desk.office), said.check)
 
 
 def looked_at(desk: Desk, task: Task, check: str | None) -> Task:
@@ -132,8 +140,15 @@ def described(desk: Desk, task: Task, said: Particulars) -> Task:
         people["person"] = None  # nobody answers for it any more
     if said.helpers:
         people["helpers"] = tuple(dict.fromkeys(desk.contact(one) for one in said.helpers))
+    if said.embargo is not None:
+        people["embargo_on"] = _embargo(desk, said.embargo)
     expected = _expected(desk, task, said)
     return rules.with_parties_apart(replace(expected, **people, **_plain(said)))
+
+
+def _embargo(desk: Desk, typed: str) -> date | None:
+    """Until when nobody but the desk is to read the title; raises Unreadable."""
+    return None if fold(typed.strip()) in LIFTED else desk.when(typed).at.date()
 
 
 def _expected(desk: Desk, task: Task, said: Particulars) -> Task:
@@ -146,6 +161,7 @@ def _expected(desk: Desk, task: Task, said: Particulars) -> Task:
     return expecting(task, None if said.effect is None else one_line(said.effect), by)
 
 
+LIFTED = ("", "none", "无")
 READERS: dict[str, Callable[[Any], object]] = {
     "words": rules.settled_words,
     "intent": one_line,
@@ -154,7 +170,8 @@ READERS: dict[str, Callable[[Any], object]] = {
     "source_ref": one_line,
     "work_class": partial(choose, WorkClass),
     "importance": rules.settled_importance,
-    "secrecy": lambda typed: allowed(choose(Secrecy, typed)),
+    "secrecy": partial(choose, Secrecy),
+    "kept": one_line,
     "parent": int,
     "report_back": lambda typed: choose(Answer, typed) is Answer.YES,
     "is_focus": lambda typed: choose(Answer, typed) is Answer.YES,
@@ -169,6 +186,8 @@ def _plain(said: Particulars) -> dict[str, Any]:
         for name, reader in READERS.items()
         if getattr(said, name) is not None
     }
+    if said.registry is not None:
+        read["registry_number"] = one_line(said.registry)
     if said.links:
         read["links"] = tuple(dict.fromkeys(map(clean, said.links)))  # blanks are part of a path
     return read
@@ -187,7 +206,7 @@ def _due(desk: Desk, said: Particulars, urgency: Urgency) -> Due:
             say("--due is the leader's date, --target the desk's own"),
         )
     if said.due is not None:
-        return dated(desk, DueKind.HARD, said.due)
+        return set_by_leader(desk, said.due)
     if said.target is not None:
         return dated(desk, DueKind.SOFT, said.target)
     if said.no_limit:
@@ -199,6 +218,16 @@ def own_target(desk: Desk, urgency: Urgency) -> Due:
     """The date that the desk sets itself where nobody said one."""
     day = target_day(urgency, desk.today, desk.office)
     return Due(DueKind.SOFT, desk.calendar.end_of(day, desk.now))
+
+
+def set_by_leader(desk: Desk, typed: str) -> Due:
+    """A leader's date, where the desk's own could be said instead; vague words are told so."""
+    try:
+        return dated(desk, DueKind.HARD, typed)
+    except Unreadable as refusal:
+        from secdesk.domain.when.refusal import with_own_target  # noqa: PLC0415  # seldom
+
+        raise with_own_target(refusal) from None
 
 
 def dated(desk: Desk, kind: DueKind, typed: str) -> Due:
@@ -220,8 +249,9 @@ def fits(desk: Desk, task: Task) -> Iterator[Note]:
 def _enter(desk: Desk, task: Task, said: Particulars) -> TaskLine:
     weighed(desk, [(None, task)])
     stored = desk.store.tasks.add(task)
-    notes = [*_understood(desk, stored), *bound(desk, stored, said.bearings)]
-    return cards.deed(stored, desk.now, desk.office, notes)
+    shown = masked(stored)
+    notes = [*_understood(desk, shown), *bound(desk, stored, said.bearings)]
+    return cards.deed(shown, desk.now, desk.office, tuple(hushed(stored.secrecy, notes)))
 
 
 def weighed(desk: Desk, pairs: "Sequence[Pair]") -> None:
@@ -256,6 +286,7 @@ def _understood(desk: Desk, task: Task) -> Iterator[Note]:
             say("secdesk edit {number} --person NAME", number=task.number),
         )
     yield from to_pass_on(task)
+    yield from looks_secret(task)
     if task.due.kind is DueKind.HARD:
         from secdesk.services import conflicts  # noqa: PLC0415  # only a leader's date can conflict
 

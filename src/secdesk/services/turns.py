@@ -6,10 +6,11 @@ from datetime import date
 
 from secdesk.cards.card import Note
 from secdesk.cards.tasks import Deeds
+from secdesk.domain import pointer
 from secdesk.domain import turns as rules
 from secdesk.domain.cadence import to_check
 from secdesk.domain.consent import Consent
-from secdesk.domain.entry import Entry, EntryKind, told
+from secdesk.domain.entry import Entry, EntryKind
 from secdesk.domain.errors import Unreadable
 from secdesk.domain.mandate import MandateDeed
 from secdesk.domain.people import speaks_of
@@ -22,7 +23,7 @@ from secdesk.services.consenting import Ground
 from secdesk.services.desk import Desk
 from secdesk.services.each import each, next_steps, said
 from secdesk.services.echo import as_read, deeds, to_pass_on, undated
-from secdesk.services.taking_over import dated, own_target
+from secdesk.services.taking_over import dated, own_target, set_by_leader
 from secdesk.services.wanted import Wanted
 
 
@@ -34,7 +35,8 @@ def send_back(
     target: str | None = None,
 ) -> Deeds:
     """Put results that the leader sent back to work again; what they were stays in the log."""
-    words = told(
+    words = pointer.told(
+        desk.tasks(numbers),
         remark,
         say("Say what the leader found."),
         say("secdesk return {number} REMARK", number=_first(numbers)),
@@ -54,12 +56,8 @@ def suspend(
     desk: Desk, numbers: Sequence[int], reason: str, until: str | None, word: Ground
 ) -> Deeds:
     """Let tasks rest until a day, with the consent of a leader who gave each."""
-    example = say(
-        'secdesk suspend {number} REASON --until "1 dec" --word {word}',
-        number=_first(numbers),
-        word='"..."',
-    )
-    words = told(reason, say("Say why it rests."), example)
+    example = rules.suspending(_first(numbers), _giver(desk, numbers), desk.today)
+    words = pointer.told(desk.tasks(numbers), reason, say("Say why it rests."), example)
     if not (until or "").strip():
         raise Unreadable(say("Say until when it rests."), example)
     moment = desk.when(until or "")
@@ -87,10 +85,11 @@ def resume(desk: Desk, numbers: Sequence[int]) -> Deeds:
 
 def withdraw(desk: Desk, numbers: Sequence[int], reason: str, word: Ground) -> Deeds:
     """Call tasks off, as a leader who gave each consents; with their parts, or none is open."""
-    words = told(
+    words = pointer.told(
+        desk.tasks(numbers),
         reason,
         say("Say why it is withdrawn."),
-        say("secdesk withdraw {number} REASON --word {word}", number=_first(numbers), word='"..."'),
+        rules.withdrawing(_first(numbers), _giver(desk, numbers), desk.today),
     )
     rests_on = consenting.consent(desk, word)
     entry = Entry(0, desk.now, EntryKind.WITHDRAW, words, word=rests_on.told)
@@ -119,6 +118,11 @@ def _first(numbers: Sequence[int]) -> object:
     return next(iter(numbers), "NUMBER")
 
 
+def _giver(desk: Desk, numbers: Sequence[int]) -> str:
+    """The leader whose word is asked for, by name where the task is known."""
+    return desk.tasks(numbers[:1])[0].leader.name if numbers else "LEADER"
+
+
 def _limit(desk: Desk, due: str | None, target: str | None) -> Due | None:
     """The new limit as said, if any was."""
     if due is not None and target is not None:
@@ -127,7 +131,7 @@ def _limit(desk: Desk, due: str | None, target: str | None) -> Due | None:
             say("--due is the leader's date, --target the desk's own"),
         )
     if due is not None:
-        return dated(desk, DueKind.HARD, due)
+        return set_by_leader(desk, due)
     return None if target is None else dated(desk, DueKind.SOFT, target)
 
 

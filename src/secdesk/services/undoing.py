@@ -28,6 +28,9 @@ def list_steps(desk: Desk, most: int = 20) -> StepList:
                 routines=step.routines,
                 asks=step.asks,
                 mandates=step.mandates,
+                checklists=step.checklists,
+                areas=step.areas,
+                blanks=step.blanks,
                 days=step.days,
                 has_more=step.has_more,
             )
@@ -64,6 +67,9 @@ def undo(desk: Desk, number: int | None) -> Undone:
         routines=step.routines,
         asks=step.asks,
         mandates=step.mandates,
+        checklists=step.checklists,
+        areas=step.areas,
+        blanks=step.blanks,
         days=step.days,
         has_more=step.has_more,
     )

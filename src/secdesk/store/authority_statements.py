@@ -8,6 +8,7 @@ from secdesk.store.statements import (
     LEADER,
     TABLES,
     adding,
+    numbered,
     p,
     saving,
     these,
@@ -16,17 +17,18 @@ from secdesk.store.statements import (
 
 ASK, MANDATE = TABLES["ask"], TABLES["mandate"]
 ACT, BRIEFING = TABLES["act"], TABLES["briefing"]
-_WAITING: ColumnElement[bool] = literal_column("ask.state = 'raised'")  # as the index has it
-_OPEN: ColumnElement[bool] = literal_column("ask.state IN ('received', 'answered')")
+IS_WAITING: ColumnElement[bool] = literal_column("ask.state = 'raised'")  # as the index has it
+IS_OPEN: ColumnElement[bool] = literal_column("ask.state IN ('received', 'answered')")
 _IN_FORCE: ColumnElement[bool] = MANDATE.c.ended_on.is_(None)
 
-ADD_ASK = adding(ASK)
+ADD_ASK = numbered(ASK)
 SAVE_ASK = saving(ASK)
+MOVE_ASK = update(ASK).values(sender_id=p("kept")).where(ASK.c.sender_id == p("merged"))
 ASKS_BY_NUMBER = select(ASK).where(ASK.c.id.in_(these()))
 ASKS_WAITING = (
     select(ASK)
     .where(
-        _WAITING,
+        IS_WAITING,
         or_(ASK.c.revisit_on.is_(None), ASK.c.revisit_on <= p("today")),
         ASK.c.needed_on <= p("until"),
         unless_missing("leader_id", ASK.c.leader_id == p("leader_id")),
@@ -37,7 +39,7 @@ ASKS_WAITING = (
 )
 ASKS_OPEN = (
     select(ASK)
-    .where(_OPEN, unless_missing("leader_id", ASK.c.leader_id == p("leader_id")))
+    .where(IS_OPEN, unless_missing("leader_id", ASK.c.leader_id == p("leader_id")))
     .order_by(ASK.c.id)
     .limit(p("most"))
     .offset(FIRST)
@@ -52,7 +54,7 @@ ASKS_ALL = (
     .limit(p("most"))
     .offset(FIRST)
 )
-HAS_ASKS = select(ASK.c.id).where(or_(_WAITING, _OPEN)).limit(literal_column("1")).offset(FIRST)
+HAS_ASKS = select(ASK.c.id).where(or_(IS_WAITING, IS_OPEN)).limit(literal_column("1")).offset(FIRST)
 
 ADD_MANDATE = adding(MANDATE)
 SAVE_MANDATE = saving(MANDATE)

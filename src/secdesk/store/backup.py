@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -58,6 +59,34 @@ def _thin(folder: Path, reason: str) -> None:
     for old in sorted(folder.glob(f"{NUMBER}-{reason}.db"))[:-KEPT]:
         old.unlink()
         old.with_suffix(".sha256").unlink(missing_ok=True)
+
+
+def copies(file: Path) -> list[Path]:
+    """The backups of that desk that the desk made, oldest first."""
+    return sorted((file.parent / FOLDER).glob(OURS))
+
+
+def rewrite(made: Path, deed: Callable[[sqlite3.Connection], bool]) -> bool:
+    """Change a backup where the deed changes anything; a new one takes its place, or none does."""
+    part = made.with_suffix(".part")
+    part.unlink(missing_ok=True)
+    try:
+        _copy(made, part)
+        with closing(sqlite3.connect(part, isolation_level=None)) as copy:
+            copy.row_factory = sqlite3.Row
+            copy.execute("PRAGMA secure_delete = on")
+            copy.execute("PRAGMA temp_store = memory")
+            if not deed(copy):
+                return False
+            copy.execute("VACUUM")
+        _sync(part)
+        _must_be_sound(part)
+        _stamp(made, part)
+        part.rename(made)
+    finally:
+        part.unlink(missing_ok=True)
+    _sync(made.parent)
+    return True
 
 
 def newest(file: Path) -> Path | None:

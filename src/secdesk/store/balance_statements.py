@@ -13,7 +13,7 @@ from secdesk.store.statements import (
     to_do,
 )
 
-_RELATION = TABLES["relation"]
+_RELATION, _ASK = TABLES["relation"], TABLES["ask"]
 _ONE: ColumnElement[int] = literal_column("1")
 _NONE: ColumnElement[int] = literal_column("0")
 _HARD: ColumnElement[str] = literal_column("'hard'")
@@ -80,6 +80,23 @@ SETTLED = (
     .offset(FIRST)
 )
 
+_OWN_ASKS = (
+    select(_ASK.c.recommendation)
+    .where(
+        _ASK.c.sender_id.is_(None),
+        _ASK.c.received_at >= p("since"),
+        literal_column("ask.state <> 'withdrawn'"),
+    )
+    .order_by(_ASK.c.id.desc())
+    .limit(p("most"))
+    .offset(FIRST)
+    .subquery("asked")
+)
+WITH_OPINION = select(
+    func.count().label("whole"),
+    _sum(_OWN_ASKS.c.recommendation != literal_column("''")).label("part"),
+).select_from(_OWN_ASKS)
+
 LINKED = (
     select(_RELATION.c.task_id, _RELATION.c.other_id)
     .join(TASK, TASK.c.id == _RELATION.c.task_id)
@@ -111,9 +128,16 @@ def _other_limit(leader: ColumnElement[int], due_at: ColumnElement[str]) -> Colu
     )
 
 
+_NOTHING: ColumnElement[str] = literal_column("''")
 _HARD_ONES = (
     select(TASK.c.id, TASK.c.leader_id, TASK.c.due_at, TASK.c.folded)
-    .where(live(), TASK.c.due_kind == _HARD, TASK.c.urgency == p("urgency"), to_do())
+    .where(
+        live(),
+        TASK.c.due_kind == _HARD,
+        TASK.c.urgency == p("urgency"),
+        to_do(),
+        TASK.c.folded != _NOTHING,  # what is sealed is like nothing else
+    )
     .order_by(TASK.c.due_at)
     .limit(p("looked_at"))
     .offset(FIRST)

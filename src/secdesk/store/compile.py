@@ -12,9 +12,11 @@ from sqlalchemy.sql import ClauseElement, Executable
 from sqlmodel import SQLModel
 
 from secdesk.store import (
+    area_statements,
     authority_statements,
     balance_statements,
     calendar_statements,
+    checklist_statements,
     completion_statements,
     evening_statements,
     follow_statements,
@@ -22,12 +24,18 @@ from secdesk.store import (
     ledger_statements,
     nag_statements,
     note_statements,
+    overlooked_statements,
     point_statements,
+    purge_statements,
     relation_statements,
     reminder_statements,
+    review_statements,
     routine_statements,
+    sealing_statements,
     slice_statements,
     statements,
+    trace_statements,
+    vault_statements,
 )
 from secdesk.store.journal_statements import EVERYDAY, SELDOM, as_json
 
@@ -47,7 +55,15 @@ ROOMS = (
     follow_statements,
     relation_statements,
     authority_statements,
+    overlooked_statements,
+    area_statements,
+    review_statements,
     balance_statements,
+    checklist_statements,
+    trace_statements,
+    vault_statements,
+    sealing_statements,
+    purge_statements,
 )
 DIALECT = sqlite.dialect(paramstyle="named")
 NULL = "NULL"

@@ -14,7 +14,7 @@ from secdesk.domain.vocabulary import DueKind, State, Urgency
 from secdesk.domain.worktime import midnight
 from secdesk.store import sql
 from secdesk.store.database import APPLICATION, NEWEST
-from secdesk.store.values import bounded, moment, numbers, stored
+from secdesk.store.values import NEVER, bounded, moment, numbers, stored
 
 PATIENCE = 0.2  # seconds that somebody who pressed a key may be kept waiting
 MAGIC = b"SQLite format 3\x00"
@@ -43,6 +43,14 @@ SLICES: Mapping[str, Sequence[Slice]] = {
         for state in (State.SUSPENDED, State.DONE, State.REPORTED, State.TRANSFERRED)
     },
     "closed": ((sql.OFFER_CLOSED, {}),),
+}
+
+ASKS: Mapping[str, Slice] = {
+    "raised": (sql.OFFER_ASKS_WAITING, {}),
+    "received": (sql.OFFER_ASKS_OPEN, {"state": "received", "allows": 0, "unheard": 0}),
+    "answered": (sql.OFFER_ASKS_OPEN, {"state": "answered", "allows": 0, "unheard": 0}),
+    "to-convey": (sql.OFFER_ASKS_OPEN, {"state": "answered", "allows": 0, "unheard": 1}),
+    "allowing": (sql.OFFER_ASKS_OPEN, {"state": "answered", "allows": 1, "unheard": 0}),
 }
 
 
@@ -111,6 +119,54 @@ class Glance:
         """Numbers and titles of the routines that go on."""
         asked = {"typed": typed, "given": numbers(given), "most": MOST}
         return self._ask(sql.OFFER_ROUTINES, asked)
+
+    def areas(self, text: str) -> Sequence[Row]:
+        """Names of duty areas that say the folded text, and how often each is looked at."""
+        return self._ask(sql.OFFER_AREAS, {"text": text, "most": MOST})
+
+    def checklists(self, typed: str) -> Sequence[Row]:
+        """Numbers, names in both languages and days of the checklists in use.
+
+        Which meeting or visit each is for is not offered: nobody has said how secret that is.
+        """
+        return self._ask(sql.OFFER_CHECKLISTS, {"typed": typed, "most": MOST})
+
+    def checklist_lines(self, checklist: int, typed: str, given: Sequence[int]) -> Sequence[Row]:
+        """Numbers of the open lines of a checklist, with their words in both languages."""
+        asked = {"checklist_id": bounded(checklist), "typed": typed, "given": numbers(given)}
+        return self._ask(sql.OFFER_ITEMS, asked | {"most": MOST})
+
+    def asks(self, kind: str, typed: str, given: Sequence[int]) -> Sequence[Row]:
+        """Numbers and questions of asks, needed soonest first: a state, or what those are for.
+
+        To convey is an answer of which nobody was told; one that allows is a leader's consent.
+        """
+        statement, bindings = ASKS[kind]
+        asked = {"typed": typed, "given": numbers(given), "most": MOST}
+        return self._ask(statement, asked | bindings)
+
+    def mandates(self, kind: str, typed: str, given: Sequence[int]) -> Sequence[Row]:
+        """Numbers and words of mandates: those in force, those to come too, or those to tell of."""
+        today = self._now.date().isoformat()
+        asked = {"typed": typed, "given": numbers(given), "most": MOST}
+        if kind == "untold":
+            return self._ask(sql.OFFER_MANDATES_UNTOLD, asked)
+        since = today if kind == "in-force" else NEVER
+        return self._ask(sql.OFFER_MANDATES, asked | {"today": today, "since": since})
+
+    def through(
+        self, look: Callable[[sqlite3.Connection], Iterator[tuple[str, str]]]
+    ) -> Sequence[tuple[str, str]]:
+        """What a look at the whole file finds, all of it; nothing where it cannot be read."""
+        found: list[tuple[str, str]] = []
+
+        def all_of(connection: sqlite3.Connection) -> Iterator[Row]:
+            connection.row_factory = sqlite3.Row
+            found.extend(look(connection))
+            yield from ()
+
+        self._look(all_of)
+        return found
 
     def _ask(self, statement: str, bindings: Mapping[str, object]) -> Sequence[Row]:
         return self._look(lambda connection: connection.execute(statement, bindings))

@@ -8,6 +8,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, func, literal_column, or_, select
 
+from secdesk.store.area_statements import AREA
+from secdesk.store.authority_statements import ACT, ASK, IS_OPEN, IS_WAITING, MANDATE
 from secdesk.store.note_statements import NOTE
 from secdesk.store.reminder_statements import REMINDER, waiting
 from secdesk.store.routine_statements import ROUTINE
@@ -28,6 +30,8 @@ from secdesk.store.statements import (
 
 LATELY: ColumnElement[int] = literal_column("1000")  # changes of the journal to look back at
 ONE: ColumnElement[int] = literal_column("1")
+ALLOWS: list[ColumnElement[str]] = [literal_column("'agree'"), literal_column("'changed'")]
+NO_EMBARGO: ColumnElement[str] = literal_column("'9999'")
 SHOWN: list[ColumnElement[str]] = [literal_column("'public'"), literal_column("'internal'")]
 
 
@@ -36,12 +40,18 @@ def begins(column: Any) -> ColumnElement[bool]:  # noqa: ANN401  # a column of a
     return func.instr(column, p("typed")) == ONE
 
 
+def everybody_reads() -> ColumnElement[bool]:
+    """A task that is neither sealed nor under embargo."""
+    is_over = TASK.c.embargo_on <= literal_column("date('now', 'localtime')")
+    return and_(TASK.c.secrecy.in_(SHOWN), or_(TASK.c.embargo_on == NO_EMBARGO, is_over))
+
+
 def may_be_offered() -> ColumnElement[bool]:
     """A task that anybody who looks on may see, that fits and was not given before."""
     return and_(
         begins(TASK.c.id),
         TASK.c.id.not_in(these("given")),
-        TASK.c.secrecy.in_(SHOWN),
+        everybody_reads(),
     )
 
 
@@ -152,7 +162,7 @@ OFFER_REMINDERS = (
         begins(REMINDER.c.id),
         REMINDER.c.id.not_in(these("given")),
         REMINDER.c.secrecy.in_(SHOWN),
-        or_(REMINDER.c.task_id.is_(None), TASK.c.secrecy.in_(SHOWN)),
+        or_(REMINDER.c.task_id.is_(None), everybody_reads()),
     )
     .order_by(REMINDER.c.comes_up_at, REMINDER.c.id)
     .limit(p("most"))
@@ -169,4 +179,52 @@ OFFER_ROUTINES = (
     .order_by(ROUTINE.c.id)
     .limit(p("most"))
     .offset(FIRST)
+)
+OFFER_AREAS = (
+    select(AREA.c.name, AREA.c.typed)
+    .where(AREA.c.retired_at.is_(None), func.instr(AREA.c.folded, p("text")) > FIRST)
+    .order_by((func.instr(AREA.c.folded, p("text")) == ONE).desc(), AREA.c.name)
+    .limit(p("most"))
+    .offset(FIRST)
+)
+_ASKS = (
+    select(ASK.c.id, ASK.c.question)
+    .select_from(ASK.outerjoin(TASK, TASK.c.id == ASK.c.task_id))
+    .where(
+        begins(ASK.c.id),
+        ASK.c.id.not_in(these("given")),
+        ASK.c.is_private == FIRST,
+        ASK.c.secrecy.in_(SHOWN),
+        or_(ASK.c.task_id.is_(None), everybody_reads()),
+    )
+    .order_by(ASK.c.needed_on, ASK.c.id)
+    .limit(p("most"))
+    .offset(FIRST)
+)
+OFFER_ASKS_WAITING = _ASKS.where(IS_WAITING)
+OFFER_ASKS_OPEN = _ASKS.where(
+    IS_OPEN,
+    ASK.c.state == p("state"),
+    or_(p("allows") == FIRST, ASK.c.verdict.in_(ALLOWS)),
+    or_(p("unheard") == FIRST, ASK.c.conveyed_at.is_(None)),
+)
+_MANDATES = (
+    select(MANDATE.c.id, MANDATE.c.words)
+    .select_from(MANDATE.outerjoin(TASK, TASK.c.id == MANDATE.c.task_id))
+    .where(
+        begins(MANDATE.c.id),
+        MANDATE.c.id.not_in(these("given")),
+        or_(MANDATE.c.task_id.is_(None), everybody_reads()),
+    )
+    .order_by(MANDATE.c.id)
+    .limit(p("most"))
+    .offset(FIRST)
+)
+OFFER_MANDATES = _MANDATES.where(
+    MANDATE.c.ended_on.is_(None),
+    MANDATE.c.until_on >= p("today"),
+    MANDATE.c.from_on <= p("since"),
+)
+OFFER_MANDATES_UNTOLD = _MANDATES.where(
+    MANDATE.c.id.in_(select(ACT.c.mandate_id).where(ACT.c.told_at.is_(None)).scalar_subquery())
 )

@@ -30,7 +30,7 @@ PRAGMAS = (
     "mmap_size = 0",
 )
 MIGRATIONS = Path(__file__).parent / "migrations"
-NEWEST = 5
+NEWEST = 6
 
 FAULTS: dict[str, type[DeskError]] = {
     "SQLITE_BUSY": Busy,

@@ -3,22 +3,29 @@
 import sqlite3
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, tzinfo
+from typing import Any
 
 from secdesk.domain.errors import Refused
 from secdesk.domain.steps import Image, Step
 from secdesk.domain.text import say
 from secdesk.store import sql
+from secdesk.store.sealed_fields import FIELDS
+from secdesk.store.sealing import Sealing
 from secdesk.store.values import LARGEST, bounded, moment, stored
 
+NO_NAMES = "[]"
 MOST_TOLD = 500  # a step about more tasks than that is an import, and made them all
 
 
 class Journal:
     """The steps of the desk; the newest one is the step under way."""
 
-    def __init__(self, connection: sqlite3.Connection, zone: tzinfo | None) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, zone: tzinfo | None, sealing: Sealing
+    ) -> None:
         self._connection = connection
         self._zone = zone
+        self._sealing = sealing
         self._under_way = 0
         self._is_watching = False
         self._seldom: dict[str, bool] = {}  # the seldom tables that are written to, and if watched
@@ -102,6 +109,7 @@ class Journal:
                         step=step.number, command=step.command),
                     say("secdesk undo --list"),
                 ) from None  # fmt: skip
+        self._settle(step.number)
         run(sql.MARK_UNDONE, {"id": step.number, "undone_by": self._under_way})
         run(sql.MARK_UNDOING, {"id": self._under_way, "undoes": step.number})
 
@@ -115,11 +123,28 @@ class Journal:
                 command=row["command"],
                 undoes=row["undoes"],
                 table=row["tbl"],
-                before=_row(row["before"]),
-                after=_row(row["after"]),
+                before=self._shown(row["tbl"], row["before"]),
+                after=self._shown(row["tbl"], row["after"]),
             )
             for row in rows
         ]
+
+    def _settle(self, step: int) -> None:
+        """Seal or open what that step took to another class, now that it is back in its own."""
+        here = {"step_id": step}
+        tasks = [row["id"] for row in self._connection.execute(sql.TASKS_AMISS, here)]
+        notes = [row["id"] for row in self._connection.execute(sql.NOTES_AMISS, here)]
+        if tasks or notes:
+            from secdesk.store.turning import Turning  # noqa: PLC0415  # few steps change a class
+
+            Turning(self._connection, self._sealing).settle(tasks, notes)
+
+    def _shown(self, table: str, image: str | None) -> Mapping[str, object] | None:
+        """A row as the journal keeps it, with masks where its words are sealed."""
+        row = _row(image)
+        if row is None or table not in FIELDS or not self._sealing.is_sealed(table, row):
+            return row
+        return self._sealing.row(table, row)
 
     def _steps(self, until: int, most: int) -> list[Step]:
         rows = self._connection.execute(
@@ -138,6 +163,9 @@ class Journal:
                 routines=_numbers(row["routines"]),
                 asks=_numbers(row["asks"]),
                 mandates=_numbers(row["mandates"]),
+                checklists=_numbers(row["checklists"]),
+                blanks=tuple(sorted(row["blanks"].split(","))) if row["blanks"] else (),
+                areas=_names(row["areas"]),
                 days=_days(row["days"]),
                 undoes=row["undoes"],
                 undone_by=row["undone_by"],
@@ -150,11 +178,19 @@ def _numbers(joined: str | None) -> tuple[int, ...]:
     return tuple(sorted(map(int, joined.split(",")))) if joined else ()
 
 
+def _names(array: str) -> tuple[str, ...]:
+    if array == NO_NAMES:
+        return ()
+    import json  # noqa: PLC0415  # few steps are about what has no number
+
+    return tuple(sorted(one for one in json.loads(array) if one is not None))
+
+
 def _days(joined: str | None) -> tuple[date, ...]:
     return tuple(map(date.fromisoformat, joined.split(","))) if joined else ()
 
 
-def _row(image: str | None) -> Mapping[str, object] | None:
+def _row(image: str | None) -> Mapping[str, Any] | None:
     import json  # noqa: PLC0415  # only histories read images; deeds need not pay for it
 
     return None if image is None else json.loads(image)

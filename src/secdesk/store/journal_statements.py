@@ -25,7 +25,20 @@ MARK_UNDOING = update(STEP).values(undoes=p("undoes")).where(STEP.c.id == p("id"
 UNDONE = select(STEP.c.id, STEP.c.undone_by).where(STEP.c.undone_by.is_not(None))
 _PEOPLE: list[ColumnElement[str]] = [literal_column("'leader'"), literal_column("'contact'")]
 _CODE: ColumnElement[str] = literal_column("""coalesce("after", "before") ->> '$.code'""")
+_AREAS: list[ColumnElement[str]] = [literal_column("'area'"), literal_column("'look'")]
+_AREA: ColumnElement[str] = literal_column(
+    """coalesce(coalesce("after", "before") ->> '$.name', """
+    """(SELECT area.name FROM area WHERE area.id = coalesce("after", "before") ->> '$.area_id'))"""
+)
 _DAY: ColumnElement[str] = literal_column("""coalesce("after", "before") ->> '$.day'""")
+_BLANKS: list[ColumnElement[str]] = [literal_column("'disposal'"), literal_column("'spot'")]
+_KEY: ColumnElement[str] = literal_column(  # a blank spot of her own has none in its row
+    """coalesce(coalesce("after", "before") ->> '$.finding', 'own:' || row_id)"""
+)
+_CHECKLISTS: list[ColumnElement[str]] = [literal_column("'checklist'"), literal_column("'item'")]
+_CHECKLIST: ColumnElement[int] = literal_column(
+    """coalesce("after" ->> '$.checklist_id', "before" ->> '$.checklist_id', change.row_id)"""
+)
 _OF_STEP: ColumnElement[int] = literal_column("+change.step_id")  # notes are fewer than a step's
 _TOLD = (  # of an import, which made a million tasks, the first
     select(CHANGE.c.task_id)
@@ -68,6 +81,22 @@ STEPS = (
         .where(CHANGE.c.tbl == literal_column("'mandate'"), STEP.c.id == _OF_STEP)
         .scalar_subquery()
         .label("mandates"),
+        select(func.group_concat(distinct(_KEY)))
+        .where(CHANGE.c.tbl.in_(_BLANKS), STEP.c.id == _OF_STEP)
+        .scalar_subquery()
+        .label("blanks"),
+        select(func.json_group_array(distinct(_AREA)))
+        .where(CHANGE.c.tbl.in_(_AREAS), STEP.c.id == _OF_STEP)
+        .scalar_subquery()
+        .label("areas"),
+        select(func.group_concat(distinct(_CHECKLIST)))
+        .where(
+            CHANGE.c.step_id == STEP.c.id,
+            CHANGE.c.task_id.is_(None),
+            CHANGE.c.tbl.in_(_CHECKLISTS),
+        )
+        .scalar_subquery()
+        .label("checklists"),
         select(func.group_concat(distinct(_DAY)))
         .where(CHANGE.c.tbl == literal_column("'calendar_day'"), STEP.c.id == _OF_STEP)
         .scalar_subquery()

@@ -1,6 +1,6 @@
 """What lines of the log opened and is still owed; tasks that come up to be asked after."""
 
-from sqlalchemy import ColumnElement, Select, exists, literal_column, or_, select
+from sqlalchemy import ColumnElement, Select, exists, literal_column, or_, select, update
 
 from secdesk.store.statements import (
     ENTRY,
@@ -114,6 +114,16 @@ REPORTS_OF = (
     .where(ENTRY.c.task_id.in_(these()), ENTRY.c.kind == literal_column("'report'"))
     .order_by(ENTRY.c.id)
 )
+TURNS_OF = (
+    select(ENTRY)
+    .where(
+        ENTRY.c.task_id.in_(these()),
+        ENTRY.c.kind.in_(
+            [literal_column(f"'{kind}'") for kind in ("done", "check", "self-check", "transfer")]
+        ),
+    )
+    .order_by(ENTRY.c.id)
+)
 OWN_ITEMS = (
     select(TASK)
     .where(
@@ -136,3 +146,4 @@ CHASED_SINCE = (
     )
     .order_by(ENTRY.c.at)
 )
+MOVE_POINT = update(POINT).values(contact_id=p("kept")).where(POINT.c.contact_id == p("merged"))

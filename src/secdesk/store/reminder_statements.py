@@ -9,7 +9,7 @@ from secdesk.store.statements import (
     ISSUER,
     TABLES,
     TASK,
-    adding,
+    numbered,
     p,
     saving,
     these,
@@ -35,7 +35,7 @@ def waiting() -> ColumnElement[bool]:
     return REMINDER.c.ended_at.is_(None)
 
 
-ADD_REMINDER = adding(REMINDER)
+ADD_REMINDER = numbered(REMINDER)
 SAVE_REMINDER = saving(REMINDER, "words", "made_at", "typed", "secrecy", "task_id")
 REMINDERS_BY_NUMBER = _REMINDERS.where(REMINDER.c.id.in_(these()))
 REMINDERS = _REMINDERS.order_by(REMINDER.c.id)

@@ -2,7 +2,7 @@
 
 from sqlalchemy import ColumnElement, and_, exists, literal_column, select, update
 
-from secdesk.store.statements import FIRST, TABLES, TASK, adding, p, saving, these
+from secdesk.store.statements import FIRST, TABLES, TASK, adding, numbered, p, saving, these
 
 ROUTINE, OCCURRENCE = TABLES["routine"], TABLES["occurrence"]
 _ONE: ColumnElement[int] = literal_column("1")
@@ -16,7 +16,7 @@ _IN_HAND = (  # the newest first, since that one is it
     .offset(FIRST)
     .correlate(ROUTINE)
 )
-ADD_ROUTINE = adding(ROUTINE)
+ADD_ROUTINE = numbered(ROUTINE)
 SAVE_ROUTINE = saving(ROUTINE)
 ROUTINES = select(ROUTINE).order_by(ROUTINE.c.id)
 ROUTINES_BY_NUMBER = select(ROUTINE).where(ROUTINE.c.id.in_(these()))

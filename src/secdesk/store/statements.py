@@ -49,6 +49,11 @@ def adding(table: FromClause) -> Any:  # noqa: ANN401  # an Insert of any row
     return insert(table).values({c.name: p(c.name) for c in table.c if c.name != "id"})  # type: ignore[arg-type]  # FromClause is a Table here
 
 
+def numbered(table: FromClause) -> Any:  # noqa: ANN401  # as above
+    """An insert that names the number as well; where that is missing, SQLite gives one."""
+    return insert(table).values({c.name: p(c.name) for c in table.c})  # type: ignore[arg-type]  # as above
+
+
 def saving(table: FromClause, *settled: str) -> Any:  # noqa: ANN401  # an Update of any row
     """An update of every column of one row, but for what was settled when it was added."""
     new = {c.name: p(c.name) for c in table.c if c.name not in ("id", *settled)}
@@ -112,7 +117,7 @@ DROP_HELPING_LEAD = delete(HELPER).where(
     ),
 )
 
-ADD_TASK = adding(TASK)
+ADD_TASK = numbered(TASK)
 SAVE_TASK = saving(TASK, "import_key")
 TASKS_BY_NUMBER = select(TASK).where(TASK.c.id.in_(these()))
 TASK_BY_EXTERNAL_ID = select(TASK).where(TASK.c.external_id == p("external_id"))
@@ -156,7 +161,7 @@ SAVE_ISSUER = saving(ISSUER)
 DROP_ISSUER = delete(ISSUER).where(ISSUER.c.id == p("id"))
 ADD_HELPER = adding(HELPER)
 DROP_HELPER = delete(HELPER).where(HELPER.c.id == p("id"))
-ADD_LINK = adding(LINK)
+ADD_LINK = numbered(LINK)
 DROP_LINK = delete(LINK).where(LINK.c.id == p("id"))
 
 OVERDUE = (
@@ -336,7 +341,7 @@ FIND = (
     .order_by(TASK.c.is_live.desc(), TASK.c.id.desc())
 )
 
-ADD_ENTRY = adding(ENTRY)
+ADD_ENTRY = numbered(ENTRY)
 ENTRIES_OF = select(ENTRY).where(ENTRY.c.task_id == p("task_id")).order_by(ENTRY.c.id)
 _EARLIER = ENTRY.alias("earlier")
 _SPOKEN = ("progress", "reopen", "accept", "opinion", "return", "block", "unblock", "resume")
@@ -355,6 +360,7 @@ def is_word() -> ColumnElement[bool]:
 
 
 LAST_WORDS = select(
+    ENTRY.c.id,
     ENTRY.c.task_id,
     ENTRY.c.words,
     ENTRY.c.at,

@@ -30,6 +30,11 @@ LABELS = {
         "own": N_("To remind of"),
         "promise": N_("Promises"),
     },
+    "SlotKind": {
+        "keyring": N_("keyring of the system"),
+        "passphrase": N_("passphrase"),
+        "recovery": N_("recovery code"),
+    },
     "DueKind": {
         "hard": N_("hard"),
         "soft": N_("own target"),
@@ -117,6 +122,11 @@ LABELS = {
         "yes": N_("yes"),
         "no": N_("no"),
     },
+    "Disposing": {
+        "snooze": N_("put off for now"),
+        "waive": N_("waived"),
+        "task": N_("made a task"),
+    },
     "AskState": {
         "received": N_("not put before the leader"),
         "raised": N_("waiting for an answer"),
@@ -136,6 +146,21 @@ LABELS = {
         "issuers": N_("who gave it"),
         "suspend": N_("suspending"),
         "withdraw": N_("withdrawing"),
+    },
+    "ReviewQuestion": {
+        "thinks": N_("what they are thinking of"),
+        "should": N_("what they should be thinking of"),
+        "not-yet": N_("what they have not thought of yet"),
+    },
+    "Phase": {
+        "before": N_("Before"),
+        "during": N_("On the day"),
+        "after": N_("After"),
+    },
+    "ItemState": {
+        "open": N_("to do"),
+        "ticked": N_("ticked"),
+        "skipped": N_("does not apply"),
     },
     "ContactKind": {
         "unit": N_("unit"),
@@ -179,6 +204,7 @@ DEEDS = {
     "settled": N_("formality made good"),
     "check": N_("effect checked"),
     "self-check": N_("self-check"),
+    "again": N_("looked at again"),
     "return": N_("sent back"),
     "suspend": N_("suspended"),
     "resume": N_("resumed"),
@@ -192,6 +218,10 @@ DEEDS = {
     "reminders drop": N_("reminder dropped"),
     "routine": N_("assigned"),
     "routine add": N_("assigned"),
+    "checklist use": N_("checklist taken up"),
+    "checklist tick": N_("checklist finished"),
+    "checklist skip": N_("checklist finished"),
+    "checklist drop": N_("checklist dropped"),
     "undo": N_("taken back"),
     "contact merge": N_("contact merged"),
     "mandate told": N_("the leader was told"),

@@ -5,7 +5,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
 
-from secdesk.cards import DeskError, InLanguage, Sentence
+from secdesk.cards import DeskError, InEither, InLanguage, Sentence
 from secdesk.cards.card import Card
 from secdesk.views.words import Words
 
@@ -35,7 +35,7 @@ def _envelope(data: object, error: object) -> str:
 
 def _value(value: object, words: Words) -> object:
     match value:
-        case Sentence() | InLanguage():
+        case Sentence() | InLanguage() | InEither():
             return words.value(value)
         case Enum():
             return value.value

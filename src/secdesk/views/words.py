@@ -7,7 +7,7 @@ from enum import Enum
 from functools import cache
 from pathlib import Path
 
-from secdesk.cards import InLanguage, Sentence, Weekday, clean
+from secdesk.cards import InEither, InLanguage, Sentence, Weekday, clean
 from secdesk.views.labels import LABELS
 
 LOCALES = Path(__file__).parent.parent / "locale"
@@ -71,6 +71,11 @@ class Words:
         """A sentence in the language that it is meant to be in."""
         own = self if said.language == self.language else _speaking(said.language)
         return own.sentence(said.sentence)
+
+    def in_either(self, said: InEither) -> str:
+        """Words that are there in both languages, in this one as far as they are."""
+        english, chinese = said
+        return clean((chinese or english) if self.is_chinese else (english or chinese))
 
     def value(self, value: object) -> str:
         """What stands in a hole of a sentence, or in a cell."""
@@ -154,6 +159,7 @@ def _speaking(language: str) -> Words:
 
 WRITERS: dict[type, Callable[[Words, object], str]] = {
     Sentence: Words.sentence,  # type: ignore[dict-item]  # each writer takes its own kind
+    InEither: Words.in_either,  # type: ignore[dict-item]  # each writer takes its own kind
     InLanguage: Words.in_language,  # type: ignore[dict-item]  # as above
     Weekday: Words.near_day,  # type: ignore[dict-item]  # as above
     datetime: Words.moment,  # type: ignore[dict-item]  # as above

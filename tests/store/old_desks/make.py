@@ -8,18 +8,24 @@ from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from secdesk.domain.blank.disposal import Disposal, Disposing
 from secdesk.domain.owed import Promise
+from secdesk.gateways.checklist_files import ChecklistFiles
 from secdesk.services import (
+    areas,
     asking,
     calendars,
     changing,
     chasing,
+    checklists,
+    disposing,
     following,
     mandates,
     owed,
     passing_on,
     people,
     reminding,
+    reviewing,
     routines,
     taking_over,
     undoing,
@@ -103,6 +109,19 @@ def leaders_decide(desk: Desk) -> None:
     desk.store.briefings.add(1, desk.now)
 
 
+def what_nobody_mentioned(desk: Desk) -> None:
+    """A duty area looked at, a checklist, blank spots disposed of, a week looked back upon."""
+    areas.add(desk, "seals", "monthly")
+    areas.seen(desk, ["seals"])
+    disposing.add(desk, "an interpreter", None, "wang")
+    disposing.snooze(desk, "own:1", "2026-11-27")
+    desk.store.disposals.add(Disposal("B15:2", "2026-11-23", desk.now, Disposing.WAIVE, None, "ok"))
+    checklists.use(desk, ChecklistFiles(Path("nowhere")), ["meeting"], "2026-12-18")
+    checklists.tick(desk, 1, [1], "told all")
+    reviewing.lessons(desk, "begin sooner")
+    reviewing.note(desk, "wang", "thinks", "the board")
+
+
 def it_is_taken_back(desk: Desk) -> None:
     """An undo, so that the journal holds one."""
     undoing.undo(desk, None)
@@ -125,6 +144,7 @@ def desk_of_today(file: Path) -> None:
         things_come_round,
         work_is_followed,
         leaders_decide,
+        what_nobody_mentioned,
         one_changes,
         it_is_taken_back,
     ):

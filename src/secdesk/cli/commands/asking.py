@@ -17,6 +17,7 @@ from secdesk.cli.params.asking import (
     QuestionArg,
     WhoseAsksOpt,
 )
+from secdesk.cli.params.sealing import RevealOpt
 from secdesk.domain.errors import Unreadable
 from secdesk.domain.text import say
 from secdesk.services import ask_lists, asking
@@ -55,8 +56,14 @@ def answer(
 
 
 @desk_command(app, "asks list")
-def listed(desk: Desk, leader: WhoseAsksOpt = None, everything: AllAsksOpt = False) -> AskList:
+def listed(
+    desk: Desk,
+    leader: WhoseAsksOpt = None,
+    everything: AllAsksOpt = False,
+    reveal: RevealOpt = False,
+) -> AskList:
     """List the asks that wait for somebody."""
+    del reveal  # the desk was opened by it
     return ask_lists.list_asks(desk, leader, everything=everything)
 
 
@@ -76,6 +83,12 @@ def convey(desk: Desk, numbers_and_words: AskNumbersWordsArg) -> AsksTouched:
 def done(desk: Desk, numbers_and_words: AskNumbersWordsArg) -> AsksTouched:
     """Record that what was answered has been carried out."""
     return asking.done(desk, *split(numbers_and_words))
+
+
+@desk_command(app, "asks recommend", writes=True, manner=SAID)
+def recommend(desk: Desk, numbers_and_words: AskNumbersWordsArg) -> AsksTouched:
+    """Say of asks what you would do yourself."""
+    return asking.recommend(desk, *split(numbers_and_words))
 
 
 @desk_command(app, "asks withdraw", writes=True, manner=SAID)

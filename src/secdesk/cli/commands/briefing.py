@@ -7,9 +7,10 @@ import typer
 
 from secdesk.cards.briefs import Brief, BriefText, BriefWritten
 from secdesk.cli import exits, wiring
-from secdesk.cli.command import Typed, own_command
+from secdesk.cli.command import Typed, opened, own_command, show
 from secdesk.cli.params.briefing import BriefedArg, DeliveredOpt, MarkdownOpt, PaperOpt
 from secdesk.cli.params.ledgers import ReplaceOpt
+from secdesk.cli.params.sealing import RevealOpt
 from secdesk.domain.errors import DeskError
 from secdesk.domain.text import say
 from secdesk.services import brief as pages
@@ -25,6 +26,7 @@ class Paper(NamedTuple):
     is_delivered: bool
     file: str | None
     may_replace: bool
+    is_text: bool
 
 
 @own_command(app, "brief")
@@ -35,13 +37,21 @@ def brief(
     markdown: MarkdownOpt = False,
     output: PaperOpt = None,
     yes: ReplaceOpt = False,
+    reveal: RevealOpt = False,
 ) -> int:
     """Write the page for a leader: decisions, problems, results, progress."""
-    paper = Paper(leader, mark, output, yes)
+    del reveal  # the desk is opened by it
+    paper = Paper(leader, mark, output, yes, is_text=markdown or output is not None)
     try:
         at = wiring.instant(typed.as_of)
         command = "brief" if mark else None
-        card = wiring.run(command, at, lambda desk: _page(desk, paper), is_now=typed.as_of is None)
+        card = opened(
+            "brief",
+            typed.given,
+            lambda: wiring.run(
+                command, at, lambda desk: _page(desk, paper), is_now=typed.as_of is None
+            ),
+        )
     except DeskError as error:
         wiring.refuse(error, as_json=typed.as_json)
         return exits.code(error)
@@ -51,7 +61,7 @@ def brief(
     elif markdown and not typed.as_json:
         _print(card)
     else:
-        wiring.show(card, as_json=typed.as_json)
+        show(card, typed.given, as_json=typed.as_json)
     if not typed.as_json:
         wiring.mind_rights()
     return exits.FINE
@@ -60,7 +70,7 @@ def brief(
 def _page(desk: Desk, paper: Paper) -> Brief:
     """The page, recorded as delivered where that was asked, and in its file."""
     said = wiring.words().sentence(pages.occasion(desk)) if paper.is_delivered else None
-    card = pages.brief(desk, paper.leader, said)
+    card = pages.brief(desk, paper.leader, said, is_paper=paper.is_text)
     if paper.file is not None:
         _keep(card, paper)  # last: where it fails nothing is recorded
     return card

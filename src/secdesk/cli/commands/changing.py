@@ -3,8 +3,8 @@
 import typer
 
 from secdesk.cards.tasks import Deeds
-from secdesk.cli.command import desk_command
-from secdesk.cli.gathering import absolute
+from secdesk.cli.command import Manner, desk_command
+from secdesk.cli.gathering import absolute, texts
 from secdesk.cli.numbers import only, split
 from secdesk.cli.params.authority import GroundOpts
 from secdesk.cli.params.measures import UnrelateOpt
@@ -25,7 +25,7 @@ from secdesk.services.desk import Desk
 app = typer.Typer(add_completion=False)
 
 
-@desk_command(app, "edit", writes=True)
+@desk_command(app, "edit", writes=True, manner=Manner(gather=texts))
 def edit(
     desk: Desk,
     numbers: NumbersArg,

@@ -27,6 +27,7 @@ from secdesk.cli.params.looking import (
     UrgencyFilterOpt,
     WindowOpt,
 )
+from secdesk.cli.params.sealing import RevealOpt
 from secdesk.cli.params.tasks import ParentOpt
 from secdesk.services import ledgers
 from secdesk.services.desk import Desk
@@ -62,8 +63,10 @@ def ledger(
     output: OutputOpt = None,
     bom: MarkOpt = False,
     yes: ReplaceOpt = False,
+    reveal: RevealOpt = False,
 ) -> LedgerList | LedgerText | LedgerWritten:
     """List every task with all of its fields, closed ones too."""
+    del reveal  # the desk was opened by it
     gc.enable()  # bulk work
     asked = Asked(leader, holder, tuple(state or ()), due, urgency, text, parent, sort)
     excerpt = Excerpt(asked, given_from, until, None if everything else most)

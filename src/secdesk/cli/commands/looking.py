@@ -18,6 +18,7 @@ from secdesk.cli.params.looking import (
     WindowOpt,
 )
 from secdesk.cli.params.measures import OnlyFocusOpt
+from secdesk.cli.params.sealing import RevealOpt
 from secdesk.cli.params.tasks import ParentOpt
 from secdesk.services import looking
 from secdesk.services.desk import Desk
@@ -40,13 +41,16 @@ def list_tasks(
     sort: SortOpt = None,
     most: MostOpt = None,
     everything: AllOpt = False,
+    reveal: RevealOpt = False,
 ) -> TaskList:
     """List tasks, most pressing first."""
+    del reveal  # the desk was opened by it
     asked = Asked(leader, holder, tuple(state or ()), due, urgency, text, parent, sort, focus)
     return looking.list_tasks(desk, asked, None if everything else most)
 
 
 @desk_command(app, "find")
-def find(desk: Desk, words: SearchWordsArg) -> TaskList:
+def find(desk: Desk, words: SearchWordsArg, reveal: RevealOpt = False) -> TaskList:
     """Find tasks by what they say, closed ones too."""
+    del reveal  # as above
     return looking.find(desk, " ".join(words))

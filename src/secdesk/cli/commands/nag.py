@@ -8,6 +8,7 @@ import typer
 from secdesk.cards.nagging import Explained, Nagging
 from secdesk.cli import exits, wiring
 from secdesk.cli.command import Typed, own_command
+from secdesk.cli.outside import a_name
 from secdesk.cli.params.desk import CheckOpt, ExplainOpt
 from secdesk.domain.errors import Busy, DeskError
 from secdesk.services import nagging
@@ -43,7 +44,7 @@ def _spoken(typed: Typed, at: datetime) -> Nagging:
     nor where nobody can read it.
     """
     card = wiring.run(None, at, nagging.nag, is_now=typed.as_of is None)
-    name = wiring.a_name()
+    name = a_name()
     is_now = typed.as_of is None and wiring.is_heard()
     if card.lines and is_now:
         card = wiring.kept(at, lambda desk: nagging.claim(desk, name))

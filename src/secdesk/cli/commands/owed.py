@@ -6,10 +6,10 @@ from secdesk.cards.tasks import Deeds
 from secdesk.cli.command import Manner, desk_command
 from secdesk.cli.gathering import words_of
 from secdesk.cli.numbers import split
+from secdesk.cli.params.authority import ApprovalOpts
 from secdesk.cli.params.chasing import AskedByOpt
 from secdesk.cli.params.owed import (
     AnswerDueOpt,
-    ApprovedOpt,
     ByWhomOpt,
     ConsultedOpt,
     FormalityDueOpt,
@@ -78,16 +78,16 @@ def promise(
     numbers_and_words: NumbersWordsArg,
     to: PromisedToOpt = None,
     due: PromiseDueOpt = None,
-    word: ApprovedOpt = None,
+    ground: ApprovalOpts = None,
     kept: KeptOpt = False,
 ) -> Deeds:
     """Record what was promised, to whom and for when."""
     numbers, words = split(numbers_and_words)
     if not kept:
-        return owed.promise(desk, numbers, words, Promise(to, due, word))
-    if due or word:
+        return owed.promise(desk, numbers, words, Promise(to, due), ground)
+    if due or ground:
         raise Unreadable(
-            say("What was kept is not promised again: leave out --due and --word."),
+            say("What was kept is not promised again: leave out --due, --word and --by-ask."),
             say("secdesk promise {number} --kept", number=next(iter(numbers), "NUMBER")),
         )
     return owed.keep_promise(desk, numbers, words, to)

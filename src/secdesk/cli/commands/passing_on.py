@@ -7,10 +7,11 @@ from secdesk.cards.tasks import Deeds
 from secdesk.cli.command import Manner, desk_command
 from secdesk.cli.gathering import words_of
 from secdesk.cli.numbers import only, split
-from secdesk.cli.params.passing_on import AcceptedOpt, TakerOpt, TextOpt, ToldByOpt, ToldOpt
+from secdesk.cli.params.passing_on import ConveyOpts, TakerOpt
 from secdesk.cli.params.tasks import NumbersArg, NumbersWordsArg, PersonOpt
 from secdesk.services import passing_on
 from secdesk.services.desk import Desk
+from secdesk.services.passing_on import NOTHING_SAID
 
 app = typer.Typer(add_completion=False)
 SAID = Manner(gather=words_of("numbers_and_words"))
@@ -18,16 +19,10 @@ SAID = Manner(gather=words_of("numbers_and_words"))
 
 @desk_command(app, "convey", writes=True, manner=SAID)
 def convey(
-    desk: Desk,
-    numbers_and_words: NumbersWordsArg,
-    to: ToldOpt = None,
-    by: ToldByOpt = None,
-    accepted: AcceptedOpt = False,
-    text: TextOpt = False,
+    desk: Desk, numbers_and_words: NumbersWordsArg, said: ConveyOpts = NOTHING_SAID
 ) -> Conveyed:
     """Record that tasks were passed on: to whom, how, in which words."""
     numbers, words = split(numbers_and_words)
-    said = passing_on.ConveySaid(to=to, by=by, is_accepted=accepted, as_text=text)
     return passing_on.convey(desk, numbers, words, said)
 
 

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import typer
 
 from secdesk.cards.reminders import ReminderList, RemindersTouched
-from secdesk.cli.command import desk_command
+from secdesk.cli.command import Manner, desk_command
+from secdesk.cli.gathering import words_of
 from secdesk.cli.numbers import split
 from secdesk.cli.params.dates import OnHolidayOpt
 from secdesk.cli.params.reminders import (
@@ -26,7 +27,7 @@ from secdesk.services.reminding import ReminderSaid
 app = typer.Typer(add_completion=False)
 
 
-@desk_command(app, "remind", writes=True)
+@desk_command(app, "remind", writes=True, manner=Manner(gather=words_of("words")))
 def remind(
     desk: Desk,
     when: WhenArg,

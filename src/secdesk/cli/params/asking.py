@@ -23,11 +23,16 @@ AskAnswerArg = Annotated[
     typer.Argument(
         metavar="ASK agree|changed|refuse|later [WORDS...]",
         help=N_("The number of the ask, what the leader decided, and the words."),
+        autocompletion=offers.ask_and_verdict,
     ),
 ]
 AskNumbersWordsArg = Annotated[
     list[str],
-    typer.Argument(metavar="NUMBERS... [WORDS...]", help=N_("Numbers of asks, then words.")),
+    typer.Argument(
+        metavar="NUMBERS... [WORDS...]",
+        help=N_("Numbers of asks, then words."),
+        autocompletion=offers.asks,
+    ),
 ]
 AboutOpt = Annotated[
     int | None,
@@ -77,6 +82,17 @@ FromUnitOpt = Annotated[
 PrivateOpt = Annotated[
     bool, typer.Option("--private", help=N_("For the leader alone, nobody listening."))
 ]
+ViewOpt = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--view",
+        metavar='"WHO: WORDS"',
+        help=N_("What one side thinks, where they disagree; may be given several times."),
+    ),
+]
+CommonOpt = Annotated[
+    str, typer.Option("--common", metavar="TEXT", help=N_("What all sides agree on."))
+]
 AgainOpt = Annotated[
     str | None,
     typer.Option("--until", metavar="WHEN", help=N_("When to ask again, where it was put off.")),
@@ -106,10 +122,14 @@ def ask_said(  # noqa: PLR0913  # one parameter an option
     wanted: WantedOpt = None,
     sender: FromUnitOpt = None,
     private: PrivateOpt = False,
+    view: ViewOpt = None,
+    common: CommonOpt = "",
 ) -> AskSaid:
     """What was said of an ask beside its leader and its question."""
-    options = tuple(option or ())
-    return AskSaid(task, recommend, options, needed_by, basis, wanted, sender, private)
+    options, views = tuple(option or ()), tuple(view or ())
+    return AskSaid(
+        task, recommend, options, needed_by, basis, wanted, sender, private, views, common
+    )
 
 
 AskOpts = Annotated[AskSaid, Together(ask_said)]

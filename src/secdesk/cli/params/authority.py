@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from secdesk.cli import offers
+from secdesk.cli.params.owed import ApprovedOpt
 from secdesk.cli.params.tasks import WordOpt
 from secdesk.cli.params.together import Together
 from secdesk.cli.registry import N_
@@ -16,18 +17,33 @@ from secdesk.services.mandates import MandateSaid
 
 ByAskOpt = Annotated[
     int | None,
-    typer.Option("--by-ask", metavar="NUMBER", help=N_("The answered ask that it rests on.")),
+    typer.Option(
+        "--by-ask",
+        metavar="NUMBER",
+        help=N_("The answered ask that it rests on."),
+        autocompletion=offers.answered_ask,
+    ),
 ]
 ByMandateOpt = Annotated[
     int | None,
-    typer.Option("--by-mandate", metavar="NUMBER", help=N_("The mandate that it rests on.")),
+    typer.Option(
+        "--by-mandate",
+        metavar="NUMBER",
+        help=N_("The mandate that it rests on."),
+        autocompletion=offers.mandates,
+    ),
 ]
 MandateWordsArg = Annotated[
     list[str],
     typer.Argument(metavar="WORDS...", help=N_("What is allowed, in the leader's words.")),
 ]
 MandateNumbersArg = Annotated[
-    list[int], typer.Argument(metavar="NUMBERS...", help=N_("The numbers of the mandates."))
+    list[int],
+    typer.Argument(
+        metavar="NUMBERS...",
+        help=N_("The numbers of the mandates."),
+        autocompletion=offers.mandates,
+    ),
 ]
 ForOpt = Annotated[
     list[str] | None,
@@ -80,6 +96,13 @@ def ground(
     return word if by_mandate is None else ByMandate(by_mandate)
 
 
+def approval(word: ApprovedOpt = None, by_ask: ByAskOpt = None) -> Ground:
+    """The leader's approval of what goes out; raises Unreadable where two are named."""
+    if word is not None and by_ask is not None:
+        raise Unreadable(say("--word and --by-ask exclude each other."), say("--by-ask 3"))
+    return word if by_ask is None else ByAsk(by_ask)
+
+
 def mandate_said(
     deeds: ForOpt = None,
     most: MostDaysOpt = None,
@@ -92,4 +115,5 @@ def mandate_said(
 
 
 GroundOpts = Annotated[Ground, Together(ground)]
+ApprovalOpts = Annotated[Ground, Together(approval)]
 MandateOpts = Annotated[MandateSaid, Together(mandate_said)]

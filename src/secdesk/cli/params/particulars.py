@@ -5,6 +5,7 @@ from typing import Annotated
 
 from secdesk.cli.gathering import absolute
 from secdesk.cli.params.measures import BearingsOpts, EffectByOpt, EffectOpt, FocusOpt
+from secdesk.cli.params.sealing import EmbargoOpt, KeptOpt, RegistryOpt
 from secdesk.cli.params.tasks import (
     AlsoOpt,
     CheckOpt,
@@ -59,6 +60,9 @@ def particulars(  # noqa: PLR0913, PLR0917  # a task has the particulars it has
     bearings: BearingsOpts = (),
     check: CheckOpt = None,
     cycle: CycleOpt = None,
+    registry: RegistryOpt = None,
+    kept: KeptOpt = None,
+    embargo: EmbargoOpt = None,
 ) -> Particulars:
     """Everything but the date."""
     return Particulars(
@@ -85,6 +89,9 @@ def particulars(  # noqa: PLR0913, PLR0917  # a task has the particulars it has
         bearings=bearings,
         check=check,
         cycle=cycle,
+        registry=registry,
+        kept=kept,
+        embargo=embargo,
     )
 
 

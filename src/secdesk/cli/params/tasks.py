@@ -6,7 +6,7 @@ import typer
 
 from secdesk.cli import offers
 from secdesk.cli.registry import N_
-from secdesk.domain.vocabulary import Answer, Holder, Source, Urgency, WorkClass
+from secdesk.domain.vocabulary import Answer, Holder, Secrecy, Source, Urgency, WorkClass
 
 LeaderArg = Annotated[
     str,
@@ -147,8 +147,8 @@ SecrecyOpt = Annotated[
     typer.Option(
         "--secrecy",
         metavar="CLASS",
-        help=N_("public or internal; internal if not said."),
-        autocompletion=offers.one_of("public", "internal"),
+        help=N_("public, internal (if not said), confidential, personal; secret for a paper."),
+        autocompletion=offers.one_of(Secrecy),
     ),
 ]
 AlsoOpt = Annotated[

@@ -4,9 +4,9 @@ A command's module is imported when it runs; help, typing hints and completion n
 table. `A B` is the command B of the group A.
 """
 
-from secdesk.cli.registry import others, work
+from secdesk.cli.registry import missed, others, sealing, work
 from secdesk.cli.registry.entry import N_, PANELS, Entry
 
 __all__ = ["COMMANDS", "N_", "PANELS", "Entry"]
 
-COMMANDS = {**work.COMMANDS, **others.COMMANDS}
+COMMANDS = {**work.COMMANDS, **missed.COMMANDS, **others.COMMANDS, **sealing.COMMANDS}

@@ -6,10 +6,12 @@ L = "secdesk.cli.commands.looking"
 LEADER = "secdesk.cli.commands.leaders"
 ASKING = "secdesk.cli.commands.asking"
 MANDATE = "secdesk.cli.commands.mandates"
+AREA = "secdesk.cli.commands.areas"
 CONTACT = "secdesk.cli.commands.contacts"
 ROUTINE = "secdesk.cli.commands.routines"
 CALENDAR = "secdesk.cli.commands.calendar"
 COMPLETION = "secdesk.cli.commands.completion"
+BLANK = "secdesk.cli.commands.blank"
 
 COMMANDS = {
     "list": Entry(
@@ -55,7 +57,10 @@ COMMANDS = {
         N_("secdesk answer 3 agree but not later than the 5th"),
     ),
     "asks": Entry(
-        LEADERS, "", N_("What was asked: list, submit, convey, done, withdraw."), alone="list"
+        LEADERS,
+        "",
+        N_("What was asked: list, submit, recommend, convey, done, withdraw."),
+        alone="list",
     ),
     "asks list": Entry(
         LEADERS, ASKING, N_("List the asks that wait for somebody."), N_("secdesk asks list --all")
@@ -77,6 +82,12 @@ COMMANDS = {
         ASKING,
         N_("Record that what was answered has been carried out."),
         N_("secdesk asks done 3 the new date was sent to all"),
+    ),
+    "asks recommend": Entry(
+        LEADERS,
+        ASKING,
+        N_("Say of asks what you would do yourself."),
+        N_("secdesk asks recommend 3 yes, the figures come late"),
     ),
     "asks withdraw": Entry(
         LEADERS,
@@ -144,6 +155,48 @@ COMMANDS = {
     "leader retire": Entry(
         LEADERS, LEADER, N_("Let a leader give no more tasks."), N_("secdesk leader retire wang")
     ),
+    "blank": Entry(
+        NOTHING_MISSED,
+        "",
+        N_("What nobody mentioned: scan, add, done, task, snooze, waive."),
+        alone="scan",
+    ),
+    "blank scan": Entry(
+        NOTHING_MISSED,
+        BLANK,
+        N_("Show what nobody mentioned and must not be missed."),
+        N_("secdesk blank scan --leader wang"),
+    ),
+    "blank add": Entry(
+        NOTHING_MISSED,
+        BLANK,
+        N_("Keep something of your own that must not be missed."),
+        N_("secdesk blank add who signs while the leader is away --by friday"),
+    ),
+    "blank done": Entry(
+        NOTHING_MISSED,
+        BLANK,
+        N_("Deal with one of your own; all others go away by their cure."),
+        N_("secdesk blank done own:3 the deputy signs"),
+    ),
+    "blank task": Entry(
+        NOTHING_MISSED,
+        BLANK,
+        N_("Let a blank spot become a task."),
+        N_("secdesk blank task B15:5"),
+    ),
+    "blank snooze": Entry(
+        NOTHING_MISSED,
+        BLANK,
+        N_("Put a blank spot off to a later day."),
+        N_("secdesk blank snooze B15:5 friday"),
+    ),
+    "blank waive": Entry(
+        NOTHING_MISSED,
+        BLANK,
+        N_("Say why a blank spot need not be dealt with."),
+        N_("secdesk blank waive B15:5 the leader wants no report"),
+    ),
     "routine": Entry(
         NOTHING_MISSED, "", N_("Work that comes round: add, list, stop, skip."), alone="list"
     ),
@@ -170,6 +223,48 @@ COMMANDS = {
         ROUTINE,
         N_("Pass over the next time of a routine."),
         N_("secdesk routine skip 3"),
+    ),
+    "area": Entry(
+        NOTHING_MISSED,
+        "",
+        N_("What nobody asks for but must be looked at: add, list, seen, edit, retire, seed."),
+        alone="list",
+    ),
+    "area add": Entry(
+        NOTHING_MISSED,
+        AREA,
+        N_("Enter a duty area and how often it is looked at."),
+        N_('secdesk area add keys of the archive --every "before each holiday"'),
+    ),
+    "area list": Entry(
+        NOTHING_MISSED,
+        AREA,
+        N_("List the duty areas, overdue ones first; or the last looks at one."),
+        N_("secdesk area list --all"),
+    ),
+    "area seen": Entry(
+        NOTHING_MISSED,
+        AREA,
+        N_("Record that a duty area was looked at, and what was seen."),
+        N_("secdesk area seen seals all in their place"),
+    ),
+    "area edit": Entry(
+        NOTHING_MISSED,
+        AREA,
+        N_("Change the name of a duty area, or how often it is looked at."),
+        N_("secdesk area edit seals --every quarterly"),
+    ),
+    "area retire": Entry(
+        NOTHING_MISSED,
+        AREA,
+        N_("Take a duty area out of the register; what was seen stays."),
+        N_("secdesk area retire seals"),
+    ),
+    "area seed": Entry(
+        NOTHING_MISSED,
+        AREA,
+        N_("Show duty areas that fit most offices, and enter those you pick."),
+        N_("secdesk area seed --pick 1,3,5"),
     ),
     "contact": Entry(LOOKING, "", N_("People and units: add, list, show, edit, retire, merge.")),
     "contact add": Entry(

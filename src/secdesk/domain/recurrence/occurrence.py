@@ -79,6 +79,8 @@ def _limited(rule: Rule, found: Iterator[date]) -> Iterator[date]:
 def _named(rule: Rule, first: date, calendar: WorkCalendar, expand: Expand) -> Iterator[date]:
     if rule.workday is not None:
         return _workdays(rule, first, calendar)
+    if rule.holiday is not None:
+        return _once(_around_holidays(rule.holiday, first, calendar))
     return _once(merge(*(expand(text, first) for text in expansions(rule, first))))
 
 
@@ -135,6 +137,13 @@ def _workdays(rule: Rule, first: date, calendar: WorkCalendar) -> Iterator[date]
     nth = rule.workday or 1
     found = (calendar.nth(since, until, nth) for since, until in _periods(rule, first))
     return (day for day in found if day is not None and day >= first)
+
+
+def _around_holidays(nth: int, first: date, calendar: WorkCalendar) -> Iterator[date]:
+    """The nth working day after each holiday, before it where negative, from the first day on."""
+    for year in range(first.year - 1 if nth > 0 else first.year, LAST.year + 1):
+        found = sorted(calendar.add(day, nth) for day in calendar.days_named(year))
+        yield from (day for day in found if day >= first)
 
 
 def _every(rule: Rule, first: date, calendar: WorkCalendar) -> Iterator[date]:

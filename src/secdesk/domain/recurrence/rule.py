@@ -1,7 +1,8 @@
-"""A rule by which something comes round, and its text: RFC 5545, with three parts of our own.
+"""A rule by which something comes round, and its text: RFC 5545, with four parts of our own.
 
 `X-WORKDAY=n` is the nth working day of the period, from its end where negative, and `ALL` every
-one; `AT` is a clock time; `DTSTART` the first day on which the rule holds.
+one; `X-HOLIDAY=n` the nth working day after each holiday, before it where negative; `AT` is a clock
+time; `DTSTART` the first day on which the rule holds.
 """
 
 import re
@@ -65,6 +66,7 @@ class Rule:
     until: date | None = None
     at: time | None = None
     starts_on: date | None = None
+    holiday: int | None = None
 
     @property
     def text(self) -> str:
@@ -122,6 +124,8 @@ def _parts(rule: Rule) -> Iterator[tuple[str, str]]:
             yield name, ",".join(map(str, sorted(several)))
     if rule.workday is not None:
         yield "X-WORKDAY", str(rule.workday or ALL)
+    if rule.holiday is not None:
+        yield "X-HOLIDAY", str(rule.holiday)
     yield from _limits(rule)
 
 
@@ -207,6 +211,7 @@ PARTS: dict[str, tuple[str, Callable[[str], object]]] = {
     "BYDAY": ("days", _several(_day)),
     "BYSETPOS": ("positions", _several(_number(-MOST_WORKDAYS, MOST_WORKDAYS))),
     "WORKDAY": ("workday", _workday),
+    "HOLIDAY": ("holiday", _number(-MOST_WORKDAYS, MOST_WORKDAYS)),
     "COUNT": ("count", _number(1, MOST)),
     "UNTIL": ("until", _date),
     "AT": ("at", _clock),
@@ -240,6 +245,18 @@ def _oddities(rule: Rule) -> Iterator[tuple[bool, Sentence]]:
     )
     yield rule.workday is not None and chooses, say("A working day is chosen by its number alone.")
     every = rule.workday == EVERY_WORKDAY
+    is_alone = rule == Rule(
+        Freq.YEARLY,
+        count=rule.count,
+        until=rule.until,
+        at=rule.at,
+        starts_on=rule.starts_on,
+        holiday=rule.holiday,
+    )
+    yield (
+        rule.holiday is not None and not is_alone,
+        say("Days around holidays are FREQ=YEARLY;X-HOLIDAY=-1, and nothing beside it."),
+    )
     yield (
         rule.workday is not None and every != (rule.freq is Freq.DAILY),
         say("Every working day is FREQ=DAILY;X-WORKDAY=ALL; a numbered one has a longer period."),

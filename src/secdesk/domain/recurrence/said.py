@@ -35,6 +35,10 @@ NTH = {
     -3: N_("the last {day} but two"),
 }
 NUMBERED = {True: N_("{day} number {count}"), False: N_("{day} number {count} from the end")}
+NEAR_HOLIDAYS = {
+    True: N_("{count} working days before each holiday"),
+    False: N_("{count} working days after each holiday"),
+}
 ORDINALS = {1: N_("the {number}st"), 2: N_("the {number}nd"), 3: N_("the {number}rd")}
 TEENS = range(11, 14)
 PERIODS = {  # bare, with days, every so many, every so many with days
@@ -72,6 +76,8 @@ def remarks(rule: Rule) -> Iterator[Sentence]:
 def _coming(rule: Rule) -> Sentence:
     if rule.positions:
         return say("by the rule {text}", text=rule.text)
+    if rule.holiday is not None:
+        return _around_holidays(rule.holiday)
     words = _period(rule, tuple(_days(rule)))
     if rule.months and not _in_dates(rule):
         return say("{rule}, only in {months}", rule=words, months=tuple(map(_month, rule.months)))
@@ -99,6 +105,15 @@ def _every_workday(rule: Rule) -> Sentence:
     if rule.interval == 1:
         return say("every working day")
     return say("every {count} working days", count=rule.interval)
+
+
+def _around_holidays(nth: int) -> Sentence:
+    """The working day before or after each holiday."""
+    if abs(nth) == 1:
+        last, first = say("before each holiday"), say("after each holiday")
+        return last if nth < 0 else first
+    template = NEAR_HOLIDAYS[nth < 0]
+    return Sentence(template, {"count": abs(nth)})
 
 
 def _is_office_week(rule: Rule) -> bool:

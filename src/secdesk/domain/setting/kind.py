@@ -208,6 +208,23 @@ class Countdown(Rhythms):
         return rhythm
 
 
+class Codes:
+    """Codes of rules, with commas between them, or none."""
+
+    NONE = "none"
+    allowed = say('codes such as "B04, B30", or none')
+
+    def read(self, typed: Simple) -> tuple[str, ...]:
+        """The codes in capitals, each once."""
+        text = _bare(one_line(str(typed)))
+        if text in (self.NONE, "无"):
+            return ()
+        codes = [one.strip().upper() for one in re.split(r"[,、]", text)]
+        if not all(re.fullmatch(r"[A-Z]\d{2}", one, re.ASCII) for one in codes):
+            raise wrong(typed, self.allowed)
+        return tuple(dict.fromkeys(codes))
+
+
 class Setting(NamedTuple, Generic[Held]):
     """One number or word of the office: its name, kind, value until it is set, and meaning."""
 
@@ -233,4 +250,6 @@ def written(value: object) -> str:
     """A value as it is written in the settings."""
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, tuple) and not hasattr(value, "_fields"):
+        return ", ".join(map(str, value)) or Codes.NONE
     return f"{value:%H:%M}" if isinstance(value, time) else str(value)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from datetime import time
 from typing import NamedTuple, TypeVar, cast
 
+from secdesk.domain.setting.blank import ALL_BLANK
 from secdesk.domain.setting.kind import (
     Choice,
     Clock,
@@ -174,6 +175,11 @@ ASK_CARRY_OUT = Setting(
     "ask.carry-out", DAYS, 3, N_("Working days within which an answer is carried out.")
 )
 
+MANDATE_ENDS = Setting(
+    "mandate.ends", DAYS, 3,
+    N_("A mandate ends soon where its last day comes within so many working days."),
+)  # fmt: skip
+
 CONVEY_HOURS = Setting(
     "convey.hours", Whole(0, 99), 2,
     N_("Working hours within which a task is passed on, and at the latest that day."),
@@ -225,6 +231,9 @@ TODAY_POINTS = Setting(
     "today.points", LINES, 5,
     N_("The most focus points, and the most obstructions, that the page shows."),
 )  # fmt: skip
+TODAY_SAY = Setting(
+    "today.say", LINES, 5, N_("The most lines of what is to be said to each leader.")
+)
 TODAY_AHEAD = Setting("today.ahead", DAYS, 3, N_("Working days that the page looks ahead."))
 FOLLOW_LINES = Setting(
     "follow.lines", LINES, 60, N_("The most tasks that a follow-up round asks after.")
@@ -276,16 +285,18 @@ ALL: tuple[Setting[object], ...] = cast(
         CYCLE_FROM, CYCLE, LONG_FROM, LONG_CYCLE,
         SILENT_CYCLES, SHARE_LEFT, MOVES, BEHIND,
         PROBLEM_REPORT, BYPASS_DAYS,
-        ASK_UNANSWERED, ASK_NEEDED, ASK_CARRY_OUT,
+        ASK_UNANSWERED, ASK_NEEDED, ASK_CARRY_OUT, MANDATE_ENDS,
         CONVEY_HOURS, CONVEY_FLASH, ACCEPT_DAYS,
         FLASH_RUNG, PHONE_AFTER, HEAD_AFTER, UNANSWERED, LEADER_AFTER, CHASES_A_DAY,
         NAG_MOST, NAG_NOON, NAG_TARGETS, NAG_REPORT,
-        TODAY_LINES, TODAY_IN_HAND, TODAY_POINTS, TODAY_AHEAD, FOLLOW_LINES,
+        TODAY_LINES, TODAY_IN_HAND, TODAY_POINTS, TODAY_SAY, TODAY_AHEAD,
+        FOLLOW_LINES,
         LIST_MOST, ROUTINE_AHEAD,
         FOCUS_MOST,
         BRIEF_LINES, BRIEF_DAYS,
         BALANCE_DAYS, BALANCE_TIMES, BALANCE_ITEMS, BALANCE_BRIEF,
         SAY_LATE, SAY_LINES, OWN_REMIND,
+        *ALL_BLANK,
     ),
 )  # fmt: skip
 BY_KEY: Mapping[str, Setting[object]] = {one.key: one for one in ALL}

@@ -31,16 +31,17 @@ def _near(words: str, instead: str, why: Sentence | None = None) -> Near:
     return Near(frozenset(words.split()), why, instead)
 
 
-SOFT = say("these words are no date; set a target of your own")
+SOFT = say("these words are no date; say a day")
+OWN = say("these words are no date; set a target of your own")
 ZONE = say("times are those of this place; leave the zone out")
 MOON = say("say the day of the common calendar")
 AGAIN = say("a date comes once; for what comes round: secdesk routine add, secdesk remind")
 MOON_DAYS = " ".join(f"初{one}" for one in "一二三四五六七八九十")
 NEAR = (
     _near("asap soon later someday sometime eventually urgently",
-          '--target +3d, --target "fri 5pm"', SOFT),
+          '+3d, "fri 5pm"', SOFT),
     _near("尽快 抓紧 近期 有空 回头 尽早 马上 立即 立刻 改天 早日 过几天 这几天 过些 稍后",
-          "--target 三天内, --target 周五", SOFT),
+          "三天内, 周五", SOFT),
     _near("est edt cst cdt mst mdt pst pdt utc gmt cet cest bst jst pacific eastern zone",
           '"fri 5pm"', ZONE),
     _near("北京时间 纽约时间 伦敦时间 东京时间 时区 时差", "周五下午5点", ZONE),
@@ -100,6 +101,20 @@ def with_chinese_examples(refusal: Unreadable) -> Unreadable:
     """The refusal of what was typed in Chinese, with what to type in Chinese too."""
     hints = (CHINESE_HINTS.get(one.template, one) for one in refusal.hints)
     return Unreadable(refusal.message, *hints)
+
+
+def with_own_target(refusal: Unreadable) -> Unreadable:
+    """The refusal of a leader's date, where the desk may set one of its own instead.
+
+    A leader who says "soon" has set none.
+    """
+    told = refusal.message
+    if told.values.get("why") != SOFT:
+        return refusal
+    message = told._replace(values={**told.values, "why": OWN})
+    is_english = str(told.values["typed"]).isascii()
+    own = '--target +3d, --target "fri 5pm"' if is_english else "--target 三天内, --target 周五"
+    return Unreadable(message, say("{examples}", examples=own))
 
 
 def past(moment: "Moment", now: datetime) -> Unreadable:

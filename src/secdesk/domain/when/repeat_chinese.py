@@ -35,6 +35,7 @@ from secdesk.domain.when.repeat_english import (
 )
 from secdesk.domain.when.rhythms import Rhythm
 
+HOLIDAYS = "[每|每个|每逢|逢|各|每次](节|节日|节假日|假期|假日|放假|法定节假日|法定假日|长假)"
 HALF_A_MONTH = r.refused(
     say("Half a month has no days of its own."), say("每月1号和15号, 每两周, 每15天")
 )
@@ -73,6 +74,10 @@ CORES = (
     Line(f"{AT_EACH}(年底|年末)", lambda w: r.joined(w, r.YEARLY, r.LAST_DAY)),
     Line(f"{AT_EACH}(季末|季度末|季底)", lambda w: r.joined(w, r.QUARTERLY, r.LAST_DAY)),
     Line("每{n}号", lambda _, n: on.numbers([n])),
+    Line(f"{HOLIDAYS}(前|之前|前夕)[的][最后一个工作日|一个工作日|1个工作日]", on.holiday_ahead),
+    Line(f"{HOLIDAYS}(前|之前)[的]{{n}}[个]工作日", on.holiday_ahead),
+    Line(f"{HOLIDAYS}(后|之后)[的][第一个工作日|首个工作日|一个工作日|1个工作日]", on.holiday_over),
+    Line(f"{HOLIDAYS}(后|之后)[的]{{n}}[个]工作日", on.holiday_over),
     Line("(每|每个){holiday:holiday_name}[当天|当日]", on.holiday),
     Line("每{n}[个]{one:rz_week_pick}", r.weeks_apart),
     Line("(隔|每隔|间隔|每间隔){n}[个]{one:rz_week_pick}", r.apart),

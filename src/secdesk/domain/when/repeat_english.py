@@ -36,6 +36,7 @@ TWO_CLOCKS = r.refused(
 )
 
 
+HOLIDAYS = f"({EVERY} [public] (holiday|holidays)|[the|all] [public] holidays)"
 EXCEPT = "(except|but|but not|excluding|besides|apart from)"
 
 
@@ -85,6 +86,12 @@ CORES = (
     Line("[at|on] [the] (start|beginning) of (every|each) (week|working week|work week)",
          _start_of_week),
     Line("every week [,] {p:r_week_pick}", lambda _, p: p),
+    Line(f"before {HOLIDAYS}", on.holiday_ahead),
+    Line(f"[on] [the] last {WORK} day before {HOLIDAYS}", on.holiday_ahead),
+    Line(f"{{n}} ({WORK} (day|days)|workday|workdays) before {HOLIDAYS}", on.holiday_ahead),
+    Line(f"after {HOLIDAYS}", on.holiday_over),
+    Line(f"[on] [the] first {WORK} day after {HOLIDAYS}", on.holiday_over),
+    Line(f"{{n}} ({WORK} (day|days)|workday|workdays) after {HOLIDAYS}", on.holiday_over),
     Line(f"(twice|thrice|several times|a few times|once or twice) {AN} {{:r_unit}}", MANY_A_PERIOD),
     Line(f"{{n}} (times|time|x) {AN} {{:r_unit}}", MANY_A_PERIOD),
     Line("(hourly|minutely)", NO_SUCH_PACE),

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import product
 
 from secdesk.domain.errors import Unreadable
-from secdesk.domain.recurrence.rule import EVERY_WORKDAY, Day, Freq, Rule
+from secdesk.domain.recurrence.rule import EVERY_WORKDAY, MOST_WORKDAYS, Day, Freq, Rule
 from secdesk.domain.text import Sentence, say
 from secdesk.domain.when.calendars import WEEK
 from secdesk.domain.when.holidays import Holiday
@@ -68,6 +68,16 @@ def together(several_days: Iterable[Rhythm]) -> Rhythm | None:
 def workday(rank: int, *notes: Sentence) -> Rhythm:
     """The first, the second, ... or the last working day."""
     return Rhythm(Rule(Freq.MONTHLY, workday=rank), notes)
+
+
+def holiday_ahead(_: World, n: int = 1) -> Rhythm | None:
+    """So many working days before each holiday."""
+    return Rhythm(Rule(Freq.YEARLY, holiday=-n)) if 0 < n <= MOST_WORKDAYS else None
+
+
+def holiday_over(_: World, n: int = 1) -> Rhythm | None:
+    """So many working days after each holiday."""
+    return Rhythm(Rule(Freq.YEARLY, holiday=n)) if 0 < n <= MOST_WORKDAYS else None
 
 
 def date_of(month: int, day: int) -> Rhythm:

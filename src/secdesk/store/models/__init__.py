@@ -8,6 +8,16 @@ without a date has the due date 9999, so that it comes last in every index.
 from sqlalchemy import Column, Integer, MetaData, Table, Text
 
 from secdesk.store.models.authority import ActRow, AskRow, BriefingRow, MandateRow
+from secdesk.store.models.overlooked import (
+    AnswerRow,
+    AreaRow,
+    ChecklistRow,
+    DisposalRow,
+    ItemRow,
+    LookRow,
+    ReviewRow,
+    SpotRow,
+)
 from secdesk.store.models.rhythm import (
     CalendarDayRow,
     OccurrenceRow,
@@ -16,6 +26,7 @@ from secdesk.store.models.rhythm import (
     RoutineRow,
 )
 from secdesk.store.models.through import PointRow, RelationRow
+from secdesk.store.models.vault import RevealRow, SlotRow
 from secdesk.store.models.work import (
     ChangeRow,
     ContactRow,
@@ -37,17 +48,23 @@ __all__ = [
     "MET",
     "SELDOM",
     "ActRow",
+    "AnswerRow",
+    "AreaRow",
     "AskRow",
     "BriefingRow",
     "CalendarDayRow",
     "ChangeRow",
+    "ChecklistRow",
     "ContactRow",
     "DeskRow",
+    "DisposalRow",
     "EntryRow",
     "HelperRow",
     "IssuerRow",
+    "ItemRow",
     "LeaderRow",
     "LinkRow",
+    "LookRow",
     "MandateRow",
     "NaggedRow",
     "NoteRow",
@@ -56,7 +73,11 @@ __all__ = [
     "RegionYearRow",
     "RelationRow",
     "ReminderRow",
+    "RevealRow",
+    "ReviewRow",
     "RoutineRow",
+    "SlotRow",
+    "SpotRow",
     "StepRow",
     "TaskRow",
 ]
@@ -65,6 +86,7 @@ EVERYDAY = (LeaderRow, ContactRow, TaskRow, IssuerRow, HelperRow, LinkRow, Entry
 SELDOM = (
     *(CalendarDayRow, ReminderRow, RoutineRow, OccurrenceRow, PointRow, RelationRow),
     *(AskRow, MandateRow, ActRow, BriefingRow),
+    *(DisposalRow, SpotRow, AreaRow, LookRow, ChecklistRow, ItemRow, ReviewRow, AnswerRow),
 )
 JOURNALED = (*EVERYDAY, *SELDOM)
 

@@ -19,6 +19,7 @@ class AskRow(SQLModel, table=True):
 
     `options` stand one a line. `wish_field` and `wish_value` are the locked field that is to
     change, and the value asked for as it is kept. `needed_on` is 9999 where there is no hurry.
+    `views` are what others think of it, one a line, `common` what all of them agree on.
     """
 
     __tablename__ = "ask"
@@ -55,6 +56,8 @@ class AskRow(SQLModel, table=True):
     conveyed_at: str | None = maybe_text()
     carried_out_at: str | None = maybe_text()
     returned_at: str | None = maybe_text()
+    views: str = a_text()
+    common: str = a_text()
 
 
 class MandateRow(SQLModel, table=True):

@@ -105,9 +105,14 @@ class TaskRow(SQLModel, table=True):
             "task_live_effect", "effect_on",
             sqlite_where=text("is_live AND effect_on IS NOT NULL AND verdict IS NULL"),
         ),
+        Index("task_live_lead", "lead_id", sqlite_where=text("is_live AND lead_id IS NOT NULL")),
         Index(
             "task_settled", "leader_id", "done_at", "due_at", "due_has_time",
             sqlite_where=text("done_at IS NOT NULL"),
+        ),
+        Index(
+            "task_sealed", "id",
+            sqlite_where=text("secrecy IN ('confidential', 'personal')"),
         ),
         Index("task_parent", "parent_id", "state", sqlite_where=text("parent_id IS NOT NULL")),
         Index("task_lead", "lead_id", sqlite_where=text("lead_id IS NOT NULL")),
@@ -164,6 +169,9 @@ class TaskRow(SQLModel, table=True):
     resume_on: str | None = maybe_text()
     conveyed_at: str | None = maybe_text()
     accepted_at: str | None = maybe_text()
+    registry_number: str = a_text()
+    kept: str = a_text()
+    embargo_on: str = a_text()
 
 
 class IssuerRow(SQLModel, table=True):

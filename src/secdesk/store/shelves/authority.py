@@ -9,9 +9,11 @@ from typing import Any
 from secdesk.domain.ask import Ask, AskState, AskVerdict, Wish
 from secdesk.domain.errors import NotFound
 from secdesk.domain.mandate import Act, Mandate, MandateDeed
+from secdesk.domain.sealed import MARK, Masked
 from secdesk.domain.text import fold, say
 from secdesk.domain.vocabulary import Secrecy
 from secdesk.store import sql
+from secdesk.store.sealing import SEALED, Sealing
 from secdesk.store.shelves.people import ContactShelf, LeaderShelf
 from secdesk.store.values import (
     NEVER,
@@ -37,7 +39,9 @@ class AskShelf:
         contacts: ContactShelf,
         zone: tzinfo | None,
         watch: Watch,
+        sealing: Sealing,
     ) -> None:
+        self._sealing = sealing
         self._connection = connection
         self._leaders = leaders
         self._contacts = contacts
@@ -74,13 +78,24 @@ class AskShelf:
     def add(self, ask: Ask) -> Ask:
         """The ask as stored, with its number."""
         self._watch("ask")
-        number = self._connection.execute(sql.ADD_ASK, _ask_columns(ask)).lastrowid or 0
-        return replace(ask, number=number)
+        columns = self._columns(ask) | {"id": None}
+        columns = self._sealing.columns("ask", columns, is_sealed=self._is_sealed(ask))
+        return replace(ask, number=self._connection.execute(sql.ADD_ASK, columns).lastrowid or 0)
 
     def save(self, ask: Ask) -> None:
         """Keep what changed."""
         self._watch("ask")
-        self._connection.execute(sql.SAVE_ASK, _ask_columns(ask) | {"id": ask.number})
+        columns = self._columns(ask) | {"id": ask.number}
+        columns = self._sealing.columns("ask", columns, is_sealed=self._is_sealed(ask))
+        self._connection.execute(sql.SAVE_ASK, columns)
+
+    def _is_sealed(self, ask: Ask) -> bool:
+        """Whether its own class or that of its task keeps its words sealed."""
+        return ask.secrecy in SEALED or self._sealing.is_sealed_task(ask.task)
+
+    def _columns(self, ask: Ask) -> dict[str, Any]:
+        joined = self._sealing.joined
+        return _ask_columns(ask) | {"options": joined(ask.options), "views": joined(ask.views)}
 
     def _read(self, statement: str, **asked: object) -> Sequence[Ask]:
         rows = self._connection.execute(statement, asked).fetchall()
@@ -97,7 +112,7 @@ class AskShelf:
                 state=AskState(row["state"]),
                 task=row["task_id"],
                 sender=contacts.get(row["sender_id"]),
-                options=tuple(row["options"].split("\n")) if row["options"] else (),
+                options=_lines(row["options"]),
                 recommendation=row["recommendation"],
                 basis=row["basis"],
                 needed_on=maybe_day(row["needed_on"]),
@@ -107,30 +122,41 @@ class AskShelf:
                 verdict=None if row["verdict"] is None else AskVerdict(row["verdict"]),
                 answer=row["answer"],
                 revisit_on=maybe_day(row["revisit_on"]),
+                views=_lines(row["views"]),
+                common=row["common"],
                 **{name: maybe_moment(row[name], self._zone) for name in ASK_MOMENTS},
             )
-            for row in rows
+            for row in map(self._shown, rows)
         ]
+
+    def _shown(self, row: sqlite3.Row) -> Mapping[str, Any]:
+        return self._sealing.row("ask", row) if row["question"][:1] == MARK else dict(row)
 
 
 ASK_MOMENTS = ("raised_at", "answered_at", "conveyed_at", "carried_out_at", "returned_at")
 
 
-def _wish(row: sqlite3.Row) -> Wish | None:
+def _lines(text: str) -> tuple[str, ...]:
+    """The lines of a text; a mask is one, whatever it stands for."""
+    if isinstance(text, Masked):
+        return (text,)
+    return tuple(text.split("\n")) if text else ()
+
+
+def _wish(row: Mapping[str, Any]) -> Wish | None:
     if not row["wish_field"]:
         return None
     return Wish(row["wish_field"], row["wish_typed"], row["wish_value"])
 
 
 def _ask_columns(ask: Ask) -> dict[str, Any]:
-    said = (ask.question, ask.recommendation, ask.answer)
+    said = (ask.question, ask.recommendation, ask.answer, *ask.views, ask.common)
     return {
         "leader_id": ask.leader.id,
         "task_id": ask.task,
         "sender_id": ask.sender and ask.sender.id,
         "question": ask.question,
         "folded": fold("\n".join(one for one in said if one)),
-        "options": "\n".join(ask.options),
         "recommendation": ask.recommendation,
         "basis": ask.basis,
         "secrecy": ask.secrecy,
@@ -144,6 +170,7 @@ def _ask_columns(ask: Ask) -> dict[str, Any]:
         "verdict": ask.verdict,
         "answer": ask.answer,
         "revisit_on": maybe_iso(ask.revisit_on),
+        "common": ask.common,
         **{name: maybe_stored(getattr(ask, name)) for name in ASK_MOMENTS},
     }
 

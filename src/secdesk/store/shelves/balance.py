@@ -57,6 +57,11 @@ class BalanceShelf:
             for row in self._run(sql.SETTLED, asked)
         ]
 
+    def with_opinion(self, since: datetime, most: int) -> Share:
+        """Of her own asks since then, the latest first: how many said what she would do."""
+        row = self._run(sql.WITH_OPINION, {"since": stored(since), "most": most}).fetchone()
+        return Share(row["part"] or 0, row["whole"])
+
     def _given_at(self, number: int) -> datetime:
         row = self._run(sql.GIVEN_AT, {"id": number}).fetchone()
         return moment(row["assigned_at"], self._zone)

@@ -54,6 +54,10 @@ class FollowUpShelf:
         """What leaders were told of those tasks, by task, oldest first."""
         return self._by_task(sql.REPORTS_OF, tasks)
 
+    def turns(self, tasks: Iterable[int]) -> Mapping[int, Sequence[Entry]]:
+        """Their results, what was found of these, and to whom they were passed; oldest first."""
+        return self._by_task(sql.TURNS_OF, tasks)
+
     def leaders_items(self, leader: int, most: int) -> Sequence[Found]:
         """What a leader has to do in person, what is due first in front."""
         return self._tasks.rows(sql.OWN_ITEMS, {"leader_id": leader, "most": most})

@@ -7,17 +7,22 @@ from datetime import tzinfo
 
 from secdesk.domain.errors import NotFound
 from secdesk.domain.note import Note
+from secdesk.domain.sealed import Place
 from secdesk.domain.text import say
 from secdesk.store import sql
+from secdesk.store.sealing import Sealing
 from secdesk.store.values import bounded, maybe_moment, maybe_stored, moment, numbers, stored
 
 
 class NoteShelf:
     """The notes; moments come back in the zone of the desk."""
 
-    def __init__(self, connection: sqlite3.Connection, zone: tzinfo | None) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, zone: tzinfo | None, sealing: Sealing
+    ) -> None:
         self._connection = connection
         self._zone = zone
+        self._sealing = sealing
 
     def get(self, numbers_: Sequence[int]) -> Sequence[Note]:
         """The notes with those numbers, in that order; raises NotFound for the first missing."""
@@ -49,13 +54,20 @@ class NoteShelf:
 
     def save(self, note: Note) -> None:
         """Keep what became of it."""
-        self._connection.execute(sql.SAVE_NOTE, _columns(note) | {"id": note.number})
+        is_sealed = self._sealing.is_sealed_task(note.task)
+        if is_sealed:  # what became of it is sealed, and so is the thought, in the journal too
+            from secdesk.store.turning import Turning  # noqa: PLC0415  # seldom
+
+            Turning(self._connection, self._sealing).note(note.number, is_sealed=True)
+        columns = _columns(note) | {"id": note.number}
+        columns = self._sealing.columns("note", columns, is_sealed=is_sealed)
+        self._connection.execute(sql.SAVE_NOTE, columns)
 
     def _note(self, row: sqlite3.Row) -> Note:
         return Note(
             number=row["id"],
             at=moment(row["at"], self._zone),
-            words=row["words"],
+            words=self._sealing.read(Place("note", row["id"], "words"), row["words"]),
             task=row["task_id"],
             dropped_at=maybe_moment(row["dropped_at"], self._zone),
         )

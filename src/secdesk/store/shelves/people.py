@@ -1,7 +1,7 @@
 """Where leaders and contacts are kept."""
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, replace
 
 from secdesk.domain.people import Contact, Leader
@@ -42,10 +42,14 @@ class LeaderShelf:
 
 
 class ContactShelf:
-    """People and units; there may be thousands, so only those named are read."""
+    """People and units; there may be thousands, so only those named are read.
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    `watch` is called with the tables that a merge changes beside them, before it does.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, watch: Callable[..., None]) -> None:
         self._connection = connection
+        self._watch = watch
         self._known: dict[int, Contact] = {}
 
     def all(self) -> Sequence[Contact]:
@@ -82,6 +86,7 @@ class ContactShelf:
     def merge(self, merged: Contact, kept: Contact) -> None:
         """Let everything that named the first name the second."""
         self._known = {}
+        self._watch("routine", "point", "ask")
         both = {"merged": merged.id, "kept": kept.id}
         for statement in (
             sql.MOVE_LEAD,
@@ -92,6 +97,8 @@ class ContactShelf:
             sql.MOVE_CONTACT_UNIT,
             sql.MOVE_ROUTINE_LEAD,
             sql.MOVE_ROUTINE_PERSON,
+            sql.MOVE_POINT,
+            sql.MOVE_ASK,
         ):
             self._connection.execute(statement, both)
 

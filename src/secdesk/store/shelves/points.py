@@ -6,7 +6,9 @@ from dataclasses import replace
 from datetime import date, tzinfo
 
 from secdesk.domain.point import WHILE_TO_DO, Point, PointKind
+from secdesk.domain.sealed import Place
 from secdesk.store import sql
+from secdesk.store.sealing import Sealing
 from secdesk.store.shelves.people import ContactShelf
 from secdesk.store.values import (
     NEVER,
@@ -24,8 +26,13 @@ class PointShelf:
     """What lines of the log opened; each is open until it is ended."""
 
     def __init__(
-        self, connection: sqlite3.Connection, contacts: ContactShelf, zone: tzinfo | None
+        self,
+        connection: sqlite3.Connection,
+        contacts: ContactShelf,
+        zone: tzinfo | None,
+        sealing: Sealing,
     ) -> None:
+        self._sealing = sealing
         self._connection = connection
         self._contacts = contacts
         self._zone = zone
@@ -72,6 +79,7 @@ class PointShelf:
         rows = self._connection.execute(statement, bindings).fetchall()
         ids = {row["contact_id"] for row in rows} - {None}
         contacts = self._contacts.by_id(ids) if ids else {}
+        read = self._sealing.read
         return [
             Point(
                 id=row["id"],
@@ -79,14 +87,14 @@ class PointShelf:
                 entry=row["entry_id"],
                 kind=PointKind(row["kind"]),
                 opened_at=moment(row["opened_at"], self._zone),
-                words=row["words"],
+                words=read(Place("entry", row["entry_id"], "words"), row["words"]),
                 due_on=maybe_day(row["due_on"]),
                 contact=contacts.get(row["contact_id"]),
-                measure=row["measure"],
+                measure=read(Place("entry", row["entry_id"], "next_step"), row["measure"]),
                 word=row["word"],
                 told_at=maybe_moment(row["told_at"], self._zone),
                 ended_at=maybe_moment(row["ended_at"], self._zone),
-                whom=row["whom"],
+                whom=read(Place("entry", row["entry_id"], "after"), row["whom"]),
             )
             for row in rows
         ]

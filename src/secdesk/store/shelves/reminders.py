@@ -7,9 +7,11 @@ from datetime import datetime, tzinfo
 
 from secdesk.domain.errors import NotFound
 from secdesk.domain.reminder import ONCE, Matter, Reminder, Round
+from secdesk.domain.sealed import Place
 from secdesk.domain.text import say
 from secdesk.domain.vocabulary import OnHoliday
 from secdesk.store import sql
+from secdesk.store.sealing import SEALED, Sealing
 from secdesk.store.shelves.people import LeaderShelf
 from secdesk.store.shelves.taskrows import SECRECIES, STATES, URGENCIES
 from secdesk.store.values import (
@@ -28,8 +30,13 @@ class ReminderShelf:
     """The reminders; moments come back in the zone of the desk."""
 
     def __init__(
-        self, connection: sqlite3.Connection, leaders: LeaderShelf, zone: tzinfo | None
+        self,
+        connection: sqlite3.Connection,
+        leaders: LeaderShelf,
+        zone: tzinfo | None,
+        sealing: Sealing,
     ) -> None:
+        self._sealing = sealing
         self._connection = connection
         self._leaders = leaders
         self._zone = zone
@@ -69,12 +76,18 @@ class ReminderShelf:
 
     def add(self, reminder: Reminder) -> Reminder:
         """The reminder as stored, with its number."""
-        cursor = self._connection.execute(sql.ADD_REMINDER, _columns(reminder))
+        task = None if reminder.matter is None else reminder.matter.number
+        is_sealed = reminder.secrecy in SEALED or self._sealing.is_sealed_task(task)
+        columns = _columns(reminder) | {"id": None}
+        columns = self._sealing.columns("reminder", columns, is_sealed=is_sealed)
+        cursor = self._connection.execute(sql.ADD_REMINDER, columns)
         return replace(reminder, number=cursor.lastrowid or 0)
 
     def save(self, reminder: Reminder) -> None:
         """Keep when it comes up next, or that it has ended."""
-        self._connection.execute(sql.SAVE_REMINDER, _columns(reminder) | {"id": reminder.number})
+        columns = _columns(reminder) | {"id": reminder.number}
+        del columns["words"]  # they were settled when it was set
+        self._connection.execute(sql.SAVE_REMINDER, columns)
 
     def _reminders(self, rows: Iterable[sqlite3.Row]) -> list[Reminder]:
         return [self._reminder(row) for row in rows]
@@ -82,7 +95,7 @@ class ReminderShelf:
     def _reminder(self, row: sqlite3.Row) -> Reminder:
         return Reminder(
             number=row["id"],
-            words=row["words"],
+            words=self._sealing.read(Place("reminder", row["id"], "words"), row["words"]),
             made_at=moment(row["made_at"], self._zone),
             at=moment(row["at"], self._zone),
             comes_up_at=moment(row["comes_up_at"], self._zone),
@@ -105,7 +118,7 @@ class ReminderShelf:
         due_at = None if row["due_at"] == NEVER else row["due_at"]
         return Matter(
             number=row["task_id"],
-            title=row["title"],
+            title=self._sealing.read(Place("task", row["task_id"], "title"), row["title"]),
             leader=self._leaders.by_id()[row["leader_id"]],
             state=STATES[row["state"]],
             urgency=URGENCIES[row["urgency"]],

@@ -9,9 +9,11 @@ from secdesk.domain.errors import NotFound
 from secdesk.domain.people import Contact
 from secdesk.domain.recurrence import Rule
 from secdesk.domain.routine import Made, Past, Routine
+from secdesk.domain.sealed import Place
 from secdesk.domain.text import say
 from secdesk.domain.vocabulary import OnHoliday
 from secdesk.store import sql
+from secdesk.store.sealing import SEALED, Sealing
 from secdesk.store.shelves.people import ContactShelf, LeaderShelf
 from secdesk.store.shelves.taskrows import DUE_KINDS, SECRECIES, URGENCIES
 from secdesk.store.values import bounded, maybe_moment, maybe_stored, moment, numbers, stored
@@ -26,7 +28,9 @@ class RoutineShelf:
         leaders: LeaderShelf,
         contacts: ContactShelf,
         zone: tzinfo | None,
+        sealing: Sealing,
     ) -> None:
+        self._sealing = sealing
         self._connection = connection
         self._leaders = leaders
         self._contacts = contacts
@@ -72,12 +76,17 @@ class RoutineShelf:
 
     def add(self, routine: Routine) -> Routine:
         """The routine as stored, with its number."""
-        cursor = self._connection.execute(sql.ADD_ROUTINE, _columns(routine))
+        cursor = self._connection.execute(sql.ADD_ROUTINE, self._kept(routine, None))
         return replace(routine, number=cursor.lastrowid or 0)
 
     def save(self, routine: Routine) -> None:
         """Keep what comes next, or that it was stopped."""
-        self._connection.execute(sql.SAVE_ROUTINE, _columns(routine) | {"id": routine.number})
+        self._connection.execute(sql.SAVE_ROUTINE, self._kept(routine, routine.number))
+
+    def _kept(self, routine: Routine, number: int | None) -> dict[str, object]:
+        columns = _columns(routine) | {"id": number}
+        is_sealed = routine.secrecy in SEALED
+        return self._sealing.columns("routine", columns, is_sealed=is_sealed)
 
     def keep(self, made: Made) -> None:
         """Keep what became of one of its times."""
@@ -98,7 +107,7 @@ class RoutineShelf:
     def _routine(self, row: sqlite3.Row, contacts: dict[int, Contact]) -> Routine:
         return Routine(
             number=row["id"],
-            title=row["title"],
+            title=self._sealing.read(Place("routine", row["id"], "title"), row["title"]),
             leader=self._leaders.by_id()[row["leader_id"]],
             rule=Rule.parse(row["rule"]),
             typed=row["typed"],
@@ -111,7 +120,7 @@ class RoutineShelf:
             person=contacts.get(row["person_id"]),
             urgency=URGENCIES[row["urgency"]],
             importance=row["importance"],
-            standard=row["standard"],
+            standard=self._sealing.read(Place("routine", row["id"], "standard"), row["standard"]),
             secrecy=SECRECIES[row["secrecy"]],
             next_on=None if row["next_on"] is None else date.fromisoformat(row["next_on"]),
             makes_at=maybe_moment(row["makes_at"], self._zone),

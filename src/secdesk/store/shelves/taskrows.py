@@ -2,9 +2,11 @@
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from secdesk.domain.people import Contact, Leader
+from secdesk.domain.sealed import MARK, Place
 from secdesk.domain.task import Due, Issuer, Parts, Task
 from secdesk.domain.text import fold
 from secdesk.domain.value import value
@@ -18,6 +20,8 @@ from secdesk.domain.vocabulary import (
     Verdict,
     WorkClass,
 )
+from secdesk.store.sealed_fields import FIELDS
+from secdesk.store.sealing import Sealing
 from secdesk.store.values import (
     NEVER,
     Moments,
@@ -50,6 +54,7 @@ class Belongings:
     links: Mapping[int, Sequence[sqlite3.Row]]
     parts: Mapping[int, sqlite3.Row]
     untold: dict[int, Issuer]
+    sealing: Sealing
     moments: Moments
 
     def helpers_of(self, number: int) -> tuple[Contact, ...]:
@@ -62,7 +67,10 @@ class Belongings:
         """The files that belong to a task."""
         if number not in self.links:
             return ()
-        return tuple(one["path"] for one in self.links[number])
+        read = self.sealing.read
+        return tuple(
+            read(Place("link", one["id"], "path"), one["path"]) for one in self.links[number]
+        )
 
     def issuer(self, row: sqlite3.Row) -> Issuer:
         """Who gave a task; leaders who have not been told yet are the same in every task."""
@@ -125,11 +133,16 @@ def columns(task: Task) -> dict[str, object]:
         "resume_on": maybe_iso(task.resume_on),
         "conveyed_at": maybe_stored(task.conveyed_at),
         "accepted_at": maybe_stored(task.accepted_at),
+        "registry_number": task.registry_number,
+        "kept": task.kept,
+        "embargo_on": maybe_iso(task.embargo_on) or NEVER,
     }
 
 
 def task(row: Columns, belongings: Belongings) -> Task:
     """The task that a row tells of: its limit in the zone of the desk, what has been in UTC."""
+    if row["title"][:1] == MARK:
+        row = belongings.sealing.row("task", row)
     number = row["id"]
     contacts = belongings.contacts
     parts = belongings.parts.get(number)
@@ -172,7 +185,17 @@ def task(row: Columns, belongings: Belongings) -> Task:
         resume_on=maybe_day(row["resume_on"]),
         conveyed_at=maybe_instant(row["conveyed_at"]),
         accepted_at=maybe_instant(row["accepted_at"]),
+        registry_number=row["registry_number"],
+        kept=row["kept"],
+        embargo_on=None if row["embargo_on"] == NEVER else maybe_day(row["embargo_on"]),
     )
+
+
+def opened(task: Task, sealing: Sealing) -> Task:
+    """The task with its own words, where it has masks of them."""
+    links = tuple(map(sealing.plain, task.links))
+    words: dict[str, Any] = {name: sealing.plain(getattr(task, name)) for name in FIELDS["task"]}
+    return replace(task, links=links, **words)
 
 
 def _due(row: Columns, moments: Moments) -> Due:

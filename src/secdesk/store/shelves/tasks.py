@@ -5,15 +5,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, tzinfo
 from itertools import takewhile
+from typing import TypeVar
 
 from secdesk.domain.errors import NotFound, Refused
 from secdesk.domain.people import Leader
+from secdesk.domain.sealed import Place
 from secdesk.domain.task import Task
 from secdesk.domain.text import say
 from secdesk.domain.vocabulary import DueKind, State, Urgency
 from secdesk.domain.worktime import midnight
 from secdesk.services.wanted import Found, Wanted
 from secdesk.store import sql
+from secdesk.store.sealing import SEALED, Sealing
 from secdesk.store.shelves import slices, taskrows
 from secdesk.store.shelves.people import ContactShelf, LeaderShelf
 from secdesk.store.values import NEVER, Moments, bounded, maybe_stored, numbers, stored, texts
@@ -25,6 +28,7 @@ TO_CLOSE: Sequence[dict[str, object]] = (  # told, or done where nobody wants to
     {"state": State.DONE, "report_back": 0},
 )
 NO_LIMIT = -1  # SQLite's own word for no limit
+Key = TypeVar("Key")  # of a helper or of a file
 
 
 List = list  # the shelf has a `list` of its own
@@ -39,11 +43,13 @@ class TaskShelf:
         leaders: LeaderShelf,
         contacts: ContactShelf,
         zone: tzinfo | None,
+        sealing: Sealing,
     ) -> None:
         self._connection = connection
         self._leaders = leaders
         self._contacts = contacts
         self._zone = zone
+        self._sealing = sealing
 
     def get(self, numbers_: Sequence[int]) -> Sequence[Task]:
         """The tasks with those numbers, in that order; raises NotFound for the first missing."""
@@ -81,7 +87,8 @@ class TaskShelf:
 
     def add(self, task: Task, import_key: str | None = None) -> Task:
         """The task as stored, with its number."""
-        columns = taskrows.columns(task) | {"import_key": import_key}
+        columns = taskrows.columns(task) | {"id": None, "import_key": import_key}
+        columns = self._sealing.columns("task", columns, is_sealed=task.secrecy in SEALED)
         number = self._connection.execute(sql.ADD_TASK, columns).lastrowid or 0
         self._add_belongings(number, Task(0, "", (), task.assigned_at), task)
         return replace(task, number=number)
@@ -96,9 +103,21 @@ class TaskShelf:
             )
         if before == task:
             return
+        is_sealed = task.secrecy in SEALED
+        if is_sealed is not (before.secrecy in SEALED):
+            task = self._turned(task, is_sealed=is_sealed)
         columns = taskrows.columns(replace(task, rev=task.rev + 1))
+        columns = self._sealing.columns("task", columns, is_sealed=is_sealed)
         self._connection.execute(sql.SAVE_TASK, columns)
         self._add_belongings(task.number, before, task)
+
+    def _turned(self, task: Task, *, is_sealed: bool) -> Task:
+        """The task after everything kept of it was sealed, or opened again, in the journal too."""
+        from secdesk.store.turning import Turning  # noqa: PLC0415  # few tasks change their class
+
+        open_ = task if is_sealed else taskrows.opened(task, self._sealing)
+        Turning(self._connection, self._sealing).task(task.number, is_sealed=is_sealed)
+        return open_
 
     def whole(self, found: Iterable[Found]) -> Sequence[Task]:
         """The tasks that were come upon, each once, read with everything that belongs to them."""
@@ -138,6 +157,10 @@ class TaskShelf:
         keep = {task.number for task in self.read(sql.FIND, {"text": first})}
         for text in others:
             keep &= {row["id"] for row in self._connection.execute(sql.FIND, {"text": text})}
+        if self._sealing.is_searched:
+            from secdesk.store.shelves.searching import sealed_ones  # noqa: PLC0415  # seldom
+
+            keep |= sealed_ones(self._connection, self._sealing, folded)
         found = self.read(sql.TASKS_BY_NUMBER, {"ids": numbers(keep)})
         return sorted(found, key=lambda task: (not task.is_live, -task.number))
 
@@ -214,6 +237,7 @@ class TaskShelf:
             links=taskrows.grouped(run(sql.LINKS_OF, ids)),
             parts={row["parent_id"]: row for row in run(sql.PARTS_OF, ids)},
             untold={},
+            sealing=self._sealing,
             moments=Moments(self._zone),
         )
         return [taskrows.task(row, belongings) for row in rows]
@@ -221,32 +245,38 @@ class TaskShelf:
     def _add_belongings(self, number: int, before: Task, after: Task) -> None:
         """Bring issuers, helpers and links from what they were to what they are."""
         self._settle_issuers(number, after)
-        helpers = [one.id for one in after.helpers]
         if before.helpers != after.helpers:
-            rows = self._stood(sql.HELPERS_OF, number, "contact_id")
-            self._swap(rows, helpers, sql.DROP_HELPER, sql.ADD_HELPER, number)
+            self._settle_helpers(number, after)
         if before.links != after.links:
-            rows = self._stood(sql.LINKS_OF, number, "path")
-            self._swap(rows, after.links, sql.DROP_LINK, sql.ADD_LINK, number)
+            self._settle_links(number, after)
 
-    def _stood(self, those: str, number: int, column: str) -> dict[object, sqlite3.Row]:
-        rows = self._connection.execute(those, {"ids": numbers([number])})
-        return {row[column]: row for row in rows}
+    def _settle_helpers(self, number: int, after: Task) -> None:
+        run = self._connection.execute
+        rows = run(sql.HELPERS_OF, {"ids": numbers([number])})
+        stood = {row["contact_id"]: row for row in rows}
+        helpers = [one.id for one in after.helpers]
+        for one in self._missing(stood, helpers, sql.DROP_HELPER):
+            run(sql.ADD_HELPER, {"task_id": number, "contact_id": one})
 
-    def _swap(
-        self, stood: Mapping[object, sqlite3.Row], now: Sequence[object], drop: str, add: str,
-        number: int,
-    ) -> None:  # fmt: skip
-        """Drop and add rows until they stand as wanted; those whose order holds stay."""
+    def _settle_links(self, number: int, after: Task) -> None:
+        run, sealing = self._connection.execute, self._sealing
+        rows = run(sql.LINKS_OF, {"ids": numbers([number])})
+        stood = {sealing.read(Place("link", row["id"], "path"), row["path"]): row for row in rows}
+        for one in self._missing(stood, after.links, sql.DROP_LINK):
+            new = {"id": None, "task_id": number, "path": one}
+            is_sealed = after.secrecy in SEALED
+            run(sql.ADD_LINK, sealing.columns("link", new, is_sealed=is_sealed))
+
+    def _missing(
+        self, stood: Mapping[Key, sqlite3.Row], now: Sequence[Key], drop: str
+    ) -> Sequence[Key]:
+        """Drop rows until only those stand whose order holds; what is to be added after them."""
         wanted = [key for key in stood if key in now]
         stay = {one for one, other in takewhile(_are_equal, zip(wanted, now, strict=False))}
         for key, row in stood.items():
             if key not in stay:
                 self._connection.execute(drop, {"id": row["id"]})
-        for one in now:
-            if one not in stay:
-                new = {"task_id": number, "contact_id": one, "path": one}
-                self._connection.execute(add, new)
+        return [one for one in now if one not in stay]
 
     def _settle_issuers(self, number: int, after: Task) -> None:
         run = self._connection.execute

@@ -2,11 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from secdesk.cards.asks import AskLine, AskState, AskVerdict, Step
 from secdesk.cards.one_task import TaskCard
 from secdesk.views.page import Gap, Grid, Piece, Row, Title
 from secdesk.views.words import Words
+
+if TYPE_CHECKING:
+    from secdesk.cards.briefs import Question
 
 QUESTION = 2
 LEADER = 1
@@ -37,6 +41,7 @@ def below(one: AskLine, words: Words, today: date | None) -> Iterator[str]:
         is_other = one.verdict is AskVerdict.CHANGED
         front = words("date instead: {typed}") if is_other else words("date asked for: {typed}")
         yield front.format(typed=words.value(one.wish.typed))
+    yield from views(one, words)
     if one.recommendation:
         text = words.value(one.recommendation)
         yield words("own recommendation: {text}").format(text=text)
@@ -44,6 +49,15 @@ def below(one: AskLine, words: Words, today: date | None) -> Iterator[str]:
         yield words("basis: {text}").format(text=words.value(one.basis))
     if one.verdict is not None:
         yield _answer(one, words, today)
+
+
+def views(one: "AskLine | Question", words: Words) -> Iterator[str]:
+    """What each side thinks, where they disagree, and what they have in common."""
+    for view in one.views:
+        who, text = words.value(view.who), words.value(view.words)
+        yield words("view of {name}: {text}").format(name=who, text=text)
+    if one.common:
+        yield words("agreed by all: {text}").format(text=words.value(one.common))
 
 
 def step(one: Step, words: Words) -> str:

@@ -35,6 +35,15 @@ def _leaders(card: Balance, words: Words) -> Iterator[Piece]:
         ),
         quiet=True,
     )
+    if card.asked:
+        yield Prose(_opinion(card, words), quiet=True)
+
+
+def _opinion(card: Balance, words: Words) -> str:
+    """How many of her own asks said what she would do."""
+    whole = f"{card.asked}+" if card.asked >= card.most else str(card.asked)
+    said = words("own recommendation: in {part} of {whole} asks of that time")
+    return said.format(part=card.with_opinion, whole=whole)
 
 
 def _row(one: LeaderBalance, card: Balance, longest: int, words: Words) -> Row:

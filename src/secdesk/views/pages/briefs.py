@@ -6,6 +6,7 @@ from secdesk.cards import State
 from secdesk.cards.briefs import Brief, BriefWritten, Coming, Done, Marked, Part, Question
 from secdesk.cards.tasks import TaskLine
 from secdesk.views.page import Gap, Grid, Head, Page, Piece, Prose, Row, Title, Verbatim
+from secdesk.views.pages.asked import views
 from secdesk.views.pages.lists import row
 from secdesk.views.words import Words
 
@@ -92,7 +93,8 @@ def _question(one: Question, card: Brief, words: Words) -> Row:
 
 
 def _beside(one: Question, words: Words) -> Iterator[str]:
-    """What is recommended, what else could be done, on what ground, and what it is about."""
+    """The views, what is recommended, what else there is, on what ground, what it is about."""
+    yield from views(one, words)
     if one.recommendation:
         yield words("recommended: {text}").format(text=words.value(one.recommendation))
     if one.options:

@@ -6,7 +6,7 @@ from datetime import date
 from secdesk.cards import Holder, State, Urgency
 from secdesk.cards.tasks import TaskLine, TaskList
 from secdesk.views.labels import LETTERS
-from secdesk.views.page import Grid, Page, Prose, Row
+from secdesk.views.page import Grid, Page, Piece, Prose, Row
 from secdesk.views.words import Words
 
 NUMBER, LEADER, TITLE, DATE = 1, 2, 3, 4
@@ -14,12 +14,27 @@ NUMBER, LEADER, TITLE, DATE = 1, 2, 3, 4
 
 def page(card: TaskList, words: Words) -> Page:
     """The tasks in columns: light, number, leaders, what, date, why."""
+    return (*_records(card, words), *_left_out(card, words))
+
+
+def _records(card: TaskList, words: Words) -> Iterator[Piece]:
     if not card.tasks:
-        return (Prose(words("Nothing fits."), quiet=True),)
-    records = grid(tuple(row(task, words, card.on) for task in card.tasks))
-    if not card.more:
-        return (records,)
-    return (records, Prose(words("and more: --all shows everything"), quiet=True, indent=1))
+        yield Prose(words("Nothing fits."), quiet=True)
+        return
+    yield grid(tuple(row(task, words, card.on) for task in card.tasks))
+
+
+def _left_out(card: TaskList, words: Words) -> Iterator[Prose]:
+    """What is not shown, and how it would be."""
+    if card.more:
+        yield Prose(words("and more: --all shows everything"), quiet=True, indent=1)
+    if card.unsearched:
+        text = words.counted(
+            "{count} sealed task was not searched: secdesk vault unlock",
+            "{count} sealed tasks were not searched: secdesk vault unlock",
+            card.unsearched,
+        )
+        yield Prose(text, quiet=True, indent=1)
 
 
 def grid(rows: tuple[Row, ...]) -> Grid:
@@ -79,6 +94,8 @@ def _status(task: TaskLine, words: Words) -> Iterator[str]:
     yield _standing(task, words)
     if task.parts:
         yield f"{task.parts_done}/{task.parts}"
+    if task.embargo_on is not None:
+        yield words("until {day}").format(day=words.short_day(task.embargo_on))
 
 
 def _standing(task: TaskLine, words: Words) -> str:

@@ -52,12 +52,18 @@ def _figures(counts: Counts, words: Words) -> Iterator[str]:
     ):
         if count:
             yield template.format(count=_figure(count, counts.most))
-    if counts.obstructions:
-        yield words.counted("{count} obstruction", "{count} obstructions", counts.obstructions)
-    if counts.asks:
-        yield words.counted("{count} ask", "{count} asks", counts.asks)
-    if counts.reminders:
-        yield words.counted("{count} reminder", "{count} reminders", counts.reminders)
+    for count, text in (
+        (counts.obstructions, words.counted("{count} obstruction", "{count} obstructions",
+                                            counts.obstructions)),
+        (counts.asks, words.counted("{count} ask", "{count} asks", counts.asks)),
+        (counts.conflicts, words.counted("{count} conflict", "{count} conflicts",
+                                         counts.conflicts)),
+        (counts.reminders, words.counted("{count} reminder", "{count} reminders",
+                                         counts.reminders)),
+        (counts.blank, words.counted("{count} blank spot", "{count} blank spots", counts.blank)),
+    ):  # fmt: skip
+        if count:
+            yield text
 
 
 def _figure(count: int, most: int) -> str:
@@ -77,40 +83,77 @@ def _sections(card: Today, words: Words) -> Iterator[Piece]:
         counts.due_today - len(card.due_today), f"secdesk list --due today{theirs}", words
     )
     yield from _reminders(card, words)
+    yield from _leaders(card, words)
     yield from _asks(card, words)
     yield from _owed(card, words)
     if not card.is_short:
         yield from _follow_up(card, words)
         yield from _at_hand(card, words)
+        yield from _unmentioned(card, words)
         yield from _settled(card, words, theirs)
 
 
-def _asks(card: Today, words: Words) -> Iterator[Piece]:
-    """What leaders are to answer, and what is to be done with answers."""
-    if not card.asks:
+def _leaders(card: Today, words: Words) -> Iterator[Piece]:
+    """What leaders are to hear, and their orders that do not go together."""
+    if not card.say and not card.conflicts.pairs:
         return
-    from secdesk.views.pages import asked  # noqa: PLC0415  # many mornings have none
+    from secdesk.views.pages import to_leaders  # noqa: PLC0415  # many mornings have none
+
+    yield from to_leaders.to_say(card, words)
+    yield from to_leaders.conflicts(card, words)
+
+
+def _asks(card: Today, words: Words) -> Iterator[Piece]:
+    """What is to be done with asks and answers; those that wait are said to their leaders."""
+    asks, total = card.asks, card.counts.asks
+    if not card.is_short:
+        asks = tuple(one for one in asks if one.waits is None)
+        total -= card.counts.asks_waiting
+    if not asks:
+        return
+    from secdesk.views.pages import asked  # noqa: PLC0415  # as above
 
     yield Gap()
     yield Title(words("Asks"))
-    yield asked.grid(card.asks, words, card.on)
-    yield from _rest(card.asks_more, "secdesk asks", words)
+    yield asked.grid(asks, words, card.on)
+    yield from _rest(total - len(asks), "secdesk asks", words)
 
 
 def _owed(card: Today, words: Words) -> Iterator[Piece]:
     """What is owed beside the work."""
     for title, beside in (
-        (words("In the way"), card.obstructions),
+        (words("In the way"), _not_said(card)),
         (words("Promised, and owed today"), card.promises),
         (words("Asked, and not answered"), card.questions),
     ):
         yield from _beside(title, beside, card, words)
 
 
+def _not_said(card: Today) -> Beside:
+    """What is in the way, without what leaders are to hear of it on this very page."""
+    said = _said(card, "problem")
+    return Beside(
+        tuple(
+            task
+            for task in card.obstructions.tasks
+            if task.number not in said or any(note.command is None for note in task.notes)
+        ),
+        card.obstructions.more,
+    )
+
+
+def _said(card: Today, topic: str) -> set[int]:
+    """The tasks of which a leader is to hear that, as this page shows it."""
+    lines = (line for one in card.say for line in one.lines)
+    return {line.task for line in lines if line.topic == topic and line.task is not None}
+
+
 def _at_hand(card: Today, words: Words) -> Iterator[Piece]:
     """What is not due yet."""
+    own = _said(card, "own")
+    back = tuple(task for task in card.comes_back if task.number not in own)
     for title, tasks in (
-        (words("Comes back today"), card.comes_back),
+        (words("Comes back today"), back),
         (words("Focus"), card.focus),
     ):
         yield from _section(title, tasks, card, words)
@@ -121,13 +164,28 @@ def _at_hand(card: Today, words: Words) -> Iterator[Piece]:
         yield from _rest(one.total - len(one.tasks), listing, words)
 
 
+def _unmentioned(card: Today, words: Words) -> Iterator[Piece]:
+    """What nobody mentioned and must not be missed, with its cure."""
+    if not card.blank.lines:
+        return
+    from secdesk.views.pages import blank  # noqa: PLC0415  # as above
+
+    yield Gap()
+    yield Title(words("Blank spots"))
+    yield blank.beside(card.blank.lines, words)
+    if card.blank.is_cut:
+        more = words("of the most pressing {count} more, and of the others: secdesk blank")
+        yield Prose(more.format(count=card.blank.more), quiet=True, indent=5)
+        return
+    yield from _rest(card.blank.more, "secdesk blank", words)
+
+
 def _settled(card: Today, words: Words, theirs: str) -> Iterator[Piece]:
     """What others took, what is done, what lies ahead."""
     counts = card.counts
     yield from _section(words("Passed on, not accepted"), card.passed_on, card, words)
     yield from _effects(card, words)
     for title, tasks, total, listing in (
-        (words("Done, not reported"), card.to_report, counts.to_report, "--state done"),
         (words("To strike off"), card.to_close, counts.to_close, "--state reported"),
         (words("Ahead"), card.ahead, counts.ahead, "--sort due"),
     ):

@@ -22,6 +22,7 @@ RULES = {
     "promise": N_("promise due"),
     "not-reported": N_("not reported"),
     "reminder": N_("date coming near"),
+    "blank": N_("blank spot"),
 }
 
 
@@ -51,7 +52,9 @@ def _line(line: NagLine, words: Words) -> str:
 
 def _front(line: NagLine, words: Words) -> Iterator[str]:
     """What it is: a task with its light, an ask or a reminder, and whose it is."""
-    if line.light is None:
+    if line.key is not None:
+        yield line.key
+    elif line.light is None:
         name = words("ask {number}") if line.rule == "ask" else words("reminder {number}")
         yield name.format(number=line.number)
     else:

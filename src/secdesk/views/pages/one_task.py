@@ -10,7 +10,7 @@ from secdesk.views.labels import DEEDS, LETTERS
 from secdesk.views.page import Fields, Gap, Grid, Head, Page, Piece, Prose, Row, Title
 from secdesk.views.pages.asked import asked
 from secdesk.views.pages.lists import grid
-from secdesk.views.pages.related import part, related
+from secdesk.views.pages.related import part, prepared, related
 from secdesk.views.words import Words
 
 LOG_WORDS = 2
@@ -55,6 +55,7 @@ def _task(task: TaskCard, words: Words) -> Iterator[Piece]:
     yield from asked(task, words)
     yield from _points(task, words)
     yield from _reminders(task, words)
+    yield from prepared(task, words)
     yield Gap()
     yield Title(words("Log"))
     yield _log(task.log, words)
@@ -115,6 +116,9 @@ def _work(task: TaskCard, words: Words) -> Iterator[tuple[str, str]]:
     yield words("Importance"), str(task.importance)
     yield words("Work class"), words.label(task.work_class)
     yield words("Secrecy"), words.label(task.secrecy)
+    yield words("In the registry"), words.value(task.registry)
+    yield words("Kept in"), words.value(task.kept)
+    yield words("Embargo until"), "" if task.embargo_on is None else words.day(task.embargo_on)
     yield words("Report back"), "" if task.report_back else words("not wanted")
     yield words("Done on"), _moment(task.done_at, words)
     yield words("Result"), words.lines(task.result)

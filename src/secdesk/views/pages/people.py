@@ -64,8 +64,14 @@ def contact(card: ContactCard, words: Words) -> Page:
         (words("Other channels"), card.channels),
         (words("Remit"), card.remit),
         (words("Notes"), card.notes),
+        (words("In hand"), "" if card.in_hand is None else str(card.in_hand)),
     )
-    return (_filled(pairs, words),)
+    ways = (
+        words("secdesk list --holder {code} --state all"),
+        words("secdesk follow --to {code} --all"),
+    )
+    known = tuple(Prose(one.format(code=card.code), quiet=True) for one in ways)
+    return (_filled(pairs, words), *known)
 
 
 def contacts(card: ContactList, words: Words) -> Page:

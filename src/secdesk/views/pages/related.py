@@ -6,6 +6,7 @@ from datetime import date
 from secdesk.cards.one_task import TaskCard
 from secdesk.cards.tasks import TaskLine
 from secdesk.views.page import Gap, Grid, Piece, Row, Title
+from secdesk.views.pages.checklists import line
 from secdesk.views.pages.lists import row
 from secdesk.views.words import Words
 
@@ -31,3 +32,11 @@ def related(task: TaskCard, words: Words) -> Iterator[Piece]:
             ),
             wide=1,
         )
+
+
+def prepared(task: TaskCard, words: Words) -> Iterator[Piece]:
+    """The checklists that were taken up for it: how much of each is settled."""
+    if task.checklists:
+        yield Gap()
+        yield Title(words("Checklists"))
+        yield Grid(tuple(line(one, words, task.on) for one in task.checklists), wide=2)

@@ -33,7 +33,7 @@ def step(card: SayStep, words: Words) -> Page:
 def grid(lines: Sequence[SayLine], words: Words) -> Grid:
     """A record each: its number and what it is; below why, what is proposed, what to type."""
     rows = tuple(
-        Row((_number(one, words), _what(one, words)), below=tuple(_below(one, words)))
+        Row((number(one, words), _what(one, words)), below=tuple(_below(one, words)))
         for one in lines
     )
     return Grid(rows, wide=TITLE, right=(NUMBER,))
@@ -59,7 +59,8 @@ def _part(part: SayPart, words: Words) -> Iterator[Piece]:
         yield Prose(more, quiet=True, indent=1)
 
 
-def _number(line: SayLine, words: Words) -> str:
+def number(line: SayLine, words: Words) -> str:
+    """What it is known by: an ask, a mandate or a task."""
     match line.topic:
         case Topic.ASK:
             return words("ask {number}").format(number=line.number)

@@ -6,6 +6,7 @@ from secdesk.views.page import Grid, Page, Prose, Row
 from secdesk.views.words import Words
 
 NOTE = 4
+MOST_NAMED = 3
 
 
 def steps(card: StepList, words: Words) -> Page:
@@ -48,9 +49,17 @@ def _about(step: StepCard | Undone, words: Words) -> str:
         (words("routine {number}"), step.routines),
         (words("ask {number}"), step.asks),
         (words("mandate {number}"), step.mandates),
+        (words("checklist {number}"), step.checklists),
     )
     beside = (_few(template, numbers) for template, numbers in others)
-    return " ".join(one for one in (_main(step, words), *beside) if one)
+    keys = (clean(one) for one in step.blanks)
+    named = _named(step.areas, words)
+    return " ".join(one for one in (_main(step, words), *beside, *keys, named) if one)
+
+
+def _named(names: tuple[str, ...], words: Words) -> str:
+    more = " …" if len(names) > MOST_NAMED else ""
+    return f"{words.several(names[:MOST_NAMED])}{more}"
 
 
 def _main(step: StepCard | Undone, words: Words) -> str:

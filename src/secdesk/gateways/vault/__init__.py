@@ -1,0 +1,1 @@
+"""What the vault needs of the outside: ciphers, the keyring of the system, a place in memory."""
