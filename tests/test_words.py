@@ -51,6 +51,7 @@ SAME_IN_BOTH = {
     "- {task}": "a hole alone",
     "2026-11-27": "a day as scripts write it",
     "QQ": "a name",
+    "secdesk checklist use {name} --on {day} --task {number}": "a command is typed as it is",
     "#{number} {title}": "holes alone",
     "R|A|T": "what is typed",
     "secdesk area seed --pick 1,3,5": "a command is typed as it is",

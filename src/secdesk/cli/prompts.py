@@ -43,8 +43,8 @@ def self_checked(given: Given, at: datetime) -> Given:
 
     if given["checked"] or given["fails"]:
         return given
-    numbers = only(given["numbers"])
-    majors = wiring.run(None, at, lambda desk: striking_off.to_be_asked(desk, numbers))
+    numbers, evidence = only(given["numbers"]), given["evidence"]
+    majors = wiring.run(None, at, lambda desk: striking_off.to_be_asked(desk, numbers, evidence))
     for task in majors:
         wanting = _wanting(task)
         if wanting and len(numbers) > 1:

@@ -141,12 +141,14 @@ def report(desk: Desk, numbers: Sequence[int], words: str, to: str | None = None
     )
 
 
-def close(desk: Desk, numbers: Sequence[int], said: "SelfCheck | None" = None) -> Deeds:
+def close(
+    desk: Desk, numbers: Sequence[int], said: "SelfCheck | None" = None, evidence: str = ""
+) -> Deeds:
     """Strike tasks off: their result is there, the leaders know it, and nothing is wanting."""
     from secdesk.domain.self_check import NOT_ASKED  # noqa: PLC0415  # only this deed needs them
     from secdesk.services import striking_off  # noqa: PLC0415  # as above
 
-    return striking_off.close(desk, numbers, said or NOT_ASKED)
+    return striking_off.close(desk, numbers, said or NOT_ASKED, evidence)
 
 
 def reopen(desk: Desk, numbers: Sequence[int], reason: str) -> Deeds:

@@ -18,6 +18,7 @@ from secdesk.domain.self_check import (
 from secdesk.domain.task import Task
 from secdesk.domain.text import say
 from secdesk.domain.vocabulary import Bearing
+from secdesk.domain.work_class import must_be_prepared, proven
 from secdesk.services.desk import Desk
 from secdesk.services.each import kept
 from secdesk.services.echo import deeds
@@ -25,12 +26,12 @@ from secdesk.services.measures import follow_up, its_date
 from secdesk.services.owed_echo import still_owed
 
 
-def close(desk: Desk, numbers: Sequence[int], said: SelfCheck) -> Deeds:
+def close(desk: Desk, numbers: Sequence[int], said: SelfCheck, evidence: str = "") -> Deeds:
     """Strike tasks off, all of them or none; one that fails a question has it made good first."""
     if said.fails:
         return _made_good_first(desk, numbers, said)
     tasks = desk.tasks(numbers)
-    closed = [_struck_off(desk, task, said) for task in tasks]
+    closed = [_struck_off(desk, proven(task, evidence), said) for task in tasks]
     for task in closed:
         desk.store.tasks.save(task)
         answers = said.kept if is_major(task) else ""
@@ -43,11 +44,11 @@ def close(desk: Desk, numbers: Sequence[int], said: SelfCheck) -> Deeds:
     )
 
 
-def to_be_asked(desk: Desk, numbers: Sequence[int]) -> Sequence[Task]:
+def to_be_asked(desk: Desk, numbers: Sequence[int], evidence: str = "") -> Sequence[Task]:
     """Those of which the six questions are asked; raises Refused where one cannot be struck off."""
     tasks = desk.tasks(numbers)
     for task in tasks:
-        _struck_off(desk, task, SelfCheck(is_clear=True))
+        _struck_off(desk, proven(task, evidence), SelfCheck(is_clear=True))
     return [task for task in tasks if is_major(task)]
 
 
@@ -58,6 +59,7 @@ def _struck_off(desk: Desk, task: Task, said: SelfCheck) -> Task:
     if failed(log) and not said.fails:
         must_be_made_good(task, log, _followers(desk, task))
     must_be_clear(task, log, said)
+    must_be_prepared(task, desk.store.checklists.of_task(task.number))
     return closed
 
 

@@ -273,6 +273,21 @@ def bound(
     return relating.related(desk, task, bearings, dropped)
 
 
+def _checklist(task: Task) -> Iterator[Note]:
+    """The checklist that fits work of its class, where it has a day to count from."""
+    if task.work_class is WorkClass.DAILY or task.due.at is None:
+        return
+    from secdesk.domain.work_class import TEMPLATES  # noqa: PLC0415  # most work is of every day
+
+    template = TEMPLATES.get(task.work_class)
+    if template is not None:
+        yield Note(
+            say("a checklist for it"),
+            say("secdesk checklist use {name} --on {day} --task {number}", name=template,
+                day=task.due.at.date().isoformat(), number=task.number),
+        )  # fmt: skip
+
+
 def _understood(desk: Desk, task: Task) -> Iterator[Note]:
     """What the secretary should see about what was just stored."""
     yield from as_read(desk, task.due)
@@ -287,6 +302,7 @@ def _understood(desk: Desk, task: Task) -> Iterator[Note]:
         )
     yield from to_pass_on(task)
     yield from looks_secret(task)
+    yield from _checklist(task)
     if task.due.kind is DueKind.HARD:
         from secdesk.services import conflicts  # noqa: PLC0415  # only a leader's date can conflict
 

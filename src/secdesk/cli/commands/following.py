@@ -79,9 +79,11 @@ def close(
     checked: CheckedOpt = False,
     fails: FailsOpt = None,
     next_step: NextOpt = "",
+    evidence: EvidenceOpt = "",
 ) -> Deeds:
     """Strike tasks off: done, and reported."""
-    return following.close(desk, only(numbers), answers(fails or (), next_step, is_clear=checked))
+    said = answers(fails or (), next_step, is_clear=checked)
+    return following.close(desk, only(numbers), said, evidence)
 
 
 @desk_command(app, "reopen", writes=True, manner=SAID)
