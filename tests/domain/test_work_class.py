@@ -38,7 +38,7 @@ def test_special_work_is_not_struck_off_without_what_proves_it(kind: WorkClass) 
 
 @pytest.mark.parametrize("kind", PROOF)
 def test_what_proves_it_may_be_there_before_or_come_with_the_deed(kind: WorkClass) -> None:
-    assert proven(a_task(work_class=kind, evidence="file 3"), "").evidence == "file 3"
+    assert proven(a_task(work_class=kind, evidence="file 3"), "file 4").evidence == "file 3"
     assert proven(a_task(work_class=kind), " signed by Wang ").evidence == "signed by Wang"
 
 

@@ -26,10 +26,9 @@ PROOF: Mapping[WorkClass, Sentence] = {
 def proven(task: Task, evidence: str) -> Task:
     """The task with what proves it; raises Refused where its class asks for that and it is missing.
 
-    Of a state secret nothing is said; its registry has it.
+    What proved it before stays. Of a state secret nothing is said; its registry has it.
     """
-    said = one_line(evidence)
-    told = replace(task, evidence=said) if said else task
+    told = task if task.evidence else replace(task, evidence=one_line(evidence))
     proof = PROOF.get(task.work_class)
     if proof is None or told.evidence or task.secrecy in STATE_SECRETS:
         return told

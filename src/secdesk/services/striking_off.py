@@ -16,7 +16,7 @@ from secdesk.domain.self_check import (
     must_be_made_good,
 )
 from secdesk.domain.task import Task
-from secdesk.domain.text import say
+from secdesk.domain.text import one_line, say
 from secdesk.domain.vocabulary import Bearing
 from secdesk.domain.work_class import must_be_prepared, proven
 from secdesk.services.desk import Desk
@@ -35,7 +35,11 @@ def close(desk: Desk, numbers: Sequence[int], said: SelfCheck, evidence: str = "
     for task in closed:
         desk.store.tasks.save(task)
         answers = said.kept if is_major(task) else ""
-        desk.store.entries.add(Entry(task.number, desk.now, EntryKind.CLOSE, after=answers))
+        desk.store.entries.add(
+            Entry(
+                task.number, desk.now, EntryKind.CLOSE, after=answers, evidence=one_line(evidence)
+            )
+        )
     points = desk.store.points.of(numbers)
     return deeds(
         desk,
