@@ -81,7 +81,7 @@ def must_not_hold(said: Said, texts: dict[str, str]) -> None:
     assert not [one for one in pieces if one in shown], (shown, texts)
 
 
-@settings(max_examples=3, suppress_health_check=SLOW_FIXTURES)
+@settings(max_examples=6, suppress_health_check=SLOW_FIXTURES)
 @given(some.fixed_dictionaries(dict.fromkeys(FIELDS, a_text())))
 def test_no_answer_holds_a_piece_of_what_is_sealed(texts: dict[str, str]) -> None:
     number = kept(texts)
@@ -96,7 +96,7 @@ def test_no_answer_holds_a_piece_of_what_is_sealed(texts: dict[str, str]) -> Non
             must_not_hold(secdesk(*words), texts)
 
 
-@settings(max_examples=3, suppress_health_check=SLOW_FIXTURES)
+@settings(max_examples=6, suppress_health_check=SLOW_FIXTURES)
 @given(a_text())
 def test_no_refusal_of_a_locked_vault_holds_a_piece_of_what_was_to_be_sealed(text: str) -> None:
     assert unlocked("--for", "1h").code == 0

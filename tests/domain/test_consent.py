@@ -10,7 +10,8 @@ from secdesk.domain.consent import Consent, has_used, read_back, set_by_leader
 from secdesk.domain.entry import Entry, EntryKind
 from secdesk.domain.errors import Refused
 from secdesk.domain.mandate import Mandate, MandateDeed
-from secdesk.domain.task import Issuer
+from secdesk.domain.task import Due, Issuer
+from secdesk.domain.vocabulary import DueKind
 from world import ADMIN, CALENDAR, LI, MONDAY_NINE, WANG, a_due, a_task
 
 TODAY = MONDAY_NINE.date()
@@ -134,15 +135,15 @@ def test_an_ask_of_any_leader_who_gave_the_task_will_do() -> None:
 def test_the_date_must_be_the_one_asked_for() -> None:
     consent = Consent(ask=ASKED_FOR)
 
-    consent.must_reach(TASK, WANTED, (), CALENDAR)
+    consent.must_reach(TASK, WANTED, (), CALENDAR, MONDAY_NINE)
     with pytest.raises(Refused, match="Ask 3 is about") as refusal:
-        consent.must_reach(TASK, a_due("2026-12-02"), (), CALENDAR)
+        consent.must_reach(TASK, a_due("2026-12-02"), (), CALENDAR, MONDAY_NINE)
 
     assert str(refusal.value.hints[0]) == 'secdesk due 1 "2026-12-01 18:00" --by-ask 3'
 
 
 def test_an_ask_that_names_no_date_lets_any_be_chosen() -> None:
-    Consent(ask=AGREED).must_reach(TASK, a_due("2026-12-31"), (), CALENDAR)
+    Consent(ask=AGREED).must_reach(TASK, a_due("2026-12-31"), (), CALENDAR, MONDAY_NINE)
 
 
 def moved(before: str, word: str) -> Entry:
@@ -162,10 +163,10 @@ def test_a_mandate_counts_from_the_date_that_the_leader_set() -> None:
 
     assert TASK.due.at is not None
     assert set_by_leader(log, TASK.due.at).date() == date(2026, 11, 25)
-    consent.must_reach(TASK, a_due("2026-11-30"), log, CALENDAR)
+    consent.must_reach(TASK, a_due("2026-11-30"), log, CALENDAR, MONDAY_NINE)
     with pytest.raises(Refused, match="3 working days at most"):
-        consent.must_reach(TASK, a_due("2026-12-01"), log, CALENDAR)
-    consent.must_reach(TASK, a_due("2026-12-01"), log[:1], CALENDAR)
+        consent.must_reach(TASK, a_due("2026-12-01"), log, CALENDAR, MONDAY_NINE)
+    consent.must_reach(TASK, a_due("2026-12-01"), log[:1], CALENDAR, MONDAY_NINE)
 
 
 def test_what_was_used_is_read_from_the_log() -> None:
@@ -179,3 +180,13 @@ def test_what_was_used_is_read_from_the_log() -> None:
 def replace_word(entry: Entry, word: str) -> Entry:
     """The line with another word."""
     return replace(entry, word=word)
+
+
+@pytest.mark.parametrize("consent", [Consent(ask=AGREED), Consent(mandate=MANDATE)])
+def test_only_a_leaders_own_word_leaves_a_task_without_a_limit(consent: Consent) -> None:
+    with pytest.raises(Refused) as refusal:
+        consent.must_reach(TASK, Due(DueKind.NONE), (), CALENDAR, MONDAY_NINE)
+
+    hint = 'secdesk due 1 none --word "Wang Min, by phone, 2026-11-23"'
+    assert str(refusal.value.hints[0]) == hint
+    Consent(word="Wang, today").must_reach(TASK, Due(DueKind.NONE), (), CALENDAR, MONDAY_NINE)

@@ -9,9 +9,10 @@ from secdesk.domain.entry import Entry, EntryKind
 from secdesk.domain.errors import Refused
 from secdesk.domain.mandate import Mandate, MandateDeed
 from secdesk.domain.sealed import Masked
-from secdesk.domain.task import Due, Task
+from secdesk.domain.task import Due, Task, without_limit
 from secdesk.domain.text import Sentence, one_line, say
 from secdesk.domain.value import value
+from secdesk.domain.vocabulary import DueKind
 from secdesk.domain.worktime import WorkCalendar
 
 DEEDS = frozenset(MandateDeed)
@@ -64,16 +65,26 @@ class Consent:
             _must_allow(self.ask, task, is_spent=self.is_spent)
 
     def must_reach(
-        self, task: Task, due: Due, log: Sequence[Entry], calendar: WorkCalendar
+        self, task: Task, due: Due, log: Sequence[Entry], calendar: WorkCalendar, now: datetime
     ) -> None:
         """Raise Refused where the new date is not the one asked for, or too far away."""
         if due.at is None:
+            self._must_be_a_word(task, now)
             return
         if self.ask is not None:
             _must_be_asked_for(self.ask, task, due.at, due.typed)
         if self.mandate is not None and task.due.at is not None:
             before = set_by_leader(log, task.due.at)
             self.mandate.must_reach(task, before.date(), due.at.date(), calendar)
+
+    def _must_be_a_word(self, task: Task, now: datetime) -> None:
+        """Raise Refused where a leader spoke of other dates, and not of there being none."""
+        if task.due.kind is DueKind.HARD and (self.ask is not None or self.mandate is not None):
+            raise Refused(
+                say("Only {name}'s own word leaves #{number} without a limit.",
+                    name=task.leader.name, number=task.number),
+                without_limit(task, now),
+            )  # fmt: skip
 
 
 def set_by_leader(log: Sequence[Entry], limit: datetime) -> datetime:

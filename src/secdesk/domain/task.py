@@ -249,12 +249,7 @@ class Task:
             raise Refused(
                 say("#{number}'s date was set by {name} and moves only with {name}'s word.",
                     number=self.number, name=self.leader.name),
-                say('secdesk ask {leader} "Move #{number} to {typed}?" --task {number} '
-                    '--set due="{typed}"',
-                    leader=self.leader.code, number=self.number, typed=due.typed),
-                say('secdesk due {number} "{typed}" --word "{name}, by phone, {day}"',
-                    number=self.number, typed=due.typed, name=self.leader.name,
-                    day=now.date()),
+                *([without_limit(self, now)] if due.at is None else _ways_to(self, due, now)),
             )  # fmt: skip
         return replace(self, due=due)
 
@@ -292,6 +287,23 @@ class Task:
                 say("#{number} is {state}.", number=self.number, state=self.state),
                 _way_out(self, deed),
             )
+
+
+def without_limit(task: Task, now: datetime) -> Sentence:
+    """What to type where a leader says that a task needs no date."""
+    return say('secdesk due {number} none --word "{name}, by phone, {day}"', number=task.number,
+               name=task.leader.name, day=now.date())  # fmt: skip
+
+
+def _ways_to(task: Task, due: Due, now: datetime) -> tuple[Sentence, Sentence]:
+    """What to type so that a leader's date may move: an ask first, or the word that was given."""
+    return (
+        say('secdesk ask {leader} "Move #{number} to {typed}?" --task {number} '
+            '--set due="{typed}"',
+            leader=task.leader.code, number=task.number, typed=due.typed),
+        say('secdesk due {number} "{typed}" --word "{name}, by phone, {day}"',
+            number=task.number, typed=due.typed, name=task.leader.name, day=now.date()),
+    )  # fmt: skip
 
 
 def _way_out(task: Task, deed: str) -> Sentence:

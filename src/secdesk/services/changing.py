@@ -16,7 +16,7 @@ from secdesk.domain.errors import Refused, Unreadable
 from secdesk.domain.mandate import MandateDeed
 from secdesk.domain.passing import answers_for
 from secdesk.domain.task import Due, Issuer, Task
-from secdesk.domain.text import Sentence, clean, one_line, say
+from secdesk.domain.text import Sentence, clean, fold, one_line, say
 from secdesk.domain.value import value
 from secdesk.domain.vocabulary import DueKind, Holder, Urgency, choose
 from secdesk.services import consenting
@@ -70,6 +70,9 @@ def edit(desk: Desk, numbers: Sequence[int], said: Particulars, amends: Amends) 
     return _kept(desk, tasks, changed, rests_on, ties)
 
 
+NO_LIMIT = frozenset({"none", "no limit", "无", "无时限", "不限时"})
+
+
 def due(
     desk: Desk, numbers: Sequence[int], when: str, word: Ground = None, reason: str = ""
 ) -> Deeds:
@@ -113,11 +116,17 @@ def same_limit(before: Task, after: Task) -> bool:
 def _moved(desk: Desk, task: Task, when: str, rests_on: Consent) -> Task:
     """The task with the new date, where what it rests on reaches so far."""
     rests_on.must_cover(task, MandateDeed.DUE, desk.today)
-    limit = dated(desk, _kind(task, rests_on), when)
+    limit = _limit(desk, _kind(task, rests_on), when)
     moved = task.with_due(limit, rests_on.told, desk.now)
     log = desk.store.entries.of(task.number) if rests_on.mandate is not None else ()
-    rests_on.must_reach(task, limit, log, desk.calendar)
+    rests_on.must_reach(task, limit, log, desk.calendar, desk.now)
     return moved
+
+
+def _limit(desk: Desk, kind: DueKind, when: str) -> Due:
+    """The limit as typed: a moment, or that there is none."""
+    typed = one_line(when)
+    return Due(DueKind.NONE) if fold(typed) in NO_LIMIT else dated(desk, kind, when)
 
 
 def _kind(task: Task, rests_on: Consent) -> DueKind:
