@@ -29,11 +29,12 @@ class Sides(NamedTuple):
     told_at: Mapping[int, datetime]
 
 
-def sides(desk: Desk) -> Sides:
-    """Every leader who has work in hand or may give some."""
+def sides(desk: Desk, *, is_glance: bool = False) -> Sides:
+    """Every leader who has work in hand or may give some; at a glance not what nobody touched."""
     in_hand = desk.store.balances.in_hand(desk.now)
     leaders = [one for one in _in_turn(desk) if one.is_active or one.id in in_hand]
-    return Sides(_loads(desk, leaders, in_hand), in_hand, desk.store.briefings.last())
+    loads = _at_a_glance(leaders, in_hand) if is_glance else _loads(desk, leaders, in_hand)
+    return Sides(loads, in_hand, desk.store.briefings.last())
 
 
 def balance(desk: Desk) -> Balance:
@@ -71,6 +72,11 @@ def _in_turn(desk: Desk) -> Sequence[Leader]:
     leaders = desk.store.leaders.all()
     turn = desk.turns(leaders)
     return sorted(leaders, key=lambda one: turn[one.id])
+
+
+def _at_a_glance(leaders: Sequence[Leader], in_hand: Mapping[int, InHand]) -> Sequence[Load]:
+    held = ((one, in_hand.get(one.id, NOTHING)) for one in leaders)
+    return [Load(one, what.open, what.overdue) for one, what in held]
 
 
 def _loads(desk: Desk, leaders: Sequence[Leader], in_hand: Mapping[int, InHand]) -> Sequence[Load]:

@@ -107,7 +107,7 @@ class Tasks(Protocol):
     def in_hand(self, leader: Leader, since: datetime, most: int) -> Sequence[Found]:
         """Work still owed to that leader and due at or after that moment, or without a date."""
 
-    def to_report(self, most: int) -> Sequence[Found]:
+    def to_report(self, most: int, leader: int | None = None) -> Sequence[Found]:
         """What is done and was not told to everyone who asked for it, longest first."""
 
     def to_close(self, most: int) -> Sequence[Found]:

@@ -20,7 +20,7 @@ from secdesk.domain.secrecy import SEALED, STATE_SECRETS, is_sealed
 from secdesk.domain.setting.known import OWN_REMIND, SAY_LINES
 from secdesk.domain.task import Task
 from secdesk.domain.text import Sentence, Weekday, say, say_n
-from secdesk.domain.vocabulary import Secrecy, State
+from secdesk.domain.vocabulary import Secrecy
 from secdesk.services import point_notes
 from secdesk.services.desk import Desk
 from secdesk.services.wanted import Wanted
@@ -120,9 +120,8 @@ def _recommended(ask: Ask) -> Sentence:
 
 def _results(desk: Desk, leader: Leader, looked_at: int) -> Lines:
     """What is done and this leader was not told of, the longest first."""
-    wanted = Wanted(leader=leader.id, states=(State.DONE,))
-    tasks = desk.store.tasks.list(wanted, desk.now, looked_at)
-    owed_to = [one for one in tasks if one.report_back and leader in one.untold]
+    tasks = desk.store.tasks.whole(desk.store.tasks.to_report(looked_at, leader.id))
+    owed_to = [one for one in tasks if leader in one.untold]
     for task in sorted(owed_to, key=lambda one: (one.done_at or desk.now, one.number)):
         yield _of_task(task, Topic.RESULT, (_came_out(desk, task),), _report(task, leader))
 

@@ -36,7 +36,7 @@ def snapshot(desk: Desk, most: int, aside: int = MOST_ASIDE) -> Snapshot:
         over=tuple(_seen(desk, [one for one in owing if not one.is_live])),
         is_cut=is_cut,
     )
-    return with_leaders(desk, look)
+    return with_leaders(desk, look, is_glance=is_cut and aside < MOST_ASIDE)
 
 
 def _areas(desk: Desk) -> Sequence[Overdue]:

@@ -22,9 +22,9 @@ UNDER_WAY = frozenset({AskState.RAISED, AskState.ANSWERED})
 SEVERAL = 2  # leaders: with fewer nothing is compared, and nobody contradicts another
 
 
-def with_leaders(desk: Desk, look: Snapshot) -> Snapshot:
+def with_leaders(desk: Desk, look: Snapshot, *, is_glance: bool) -> Snapshot:
     """The snapshot with all that leaders were asked, allow and were told."""
-    served = _served(desk)
+    served = _served(desk, is_glance=is_glance)
     pairs = conflicts.found(desk, MOST_CONFLICTS) if len(served.leaders) >= SEVERAL else ()
     asks = _asks(desk, pairs)
     mandates, acts = _mandates(desk)
@@ -46,9 +46,9 @@ class _SideBySide(NamedTuple):
     imbalances: Sequence[Imbalance]
 
 
-def _served(desk: Desk) -> _SideBySide:
+def _served(desk: Desk, *, is_glance: bool) -> _SideBySide:
     """How the work for each leader stands, and who is served worse than the others."""
-    loads, in_hand, told_at = balance.sides(desk)
+    loads, in_hand, told_at = balance.sides(desk, is_glance=is_glance)
     leaders = [
         Served(
             one.leader,

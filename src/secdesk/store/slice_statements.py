@@ -4,7 +4,7 @@ A filter is looked at in each row on the way, so that a desk of any size answers
 many tasks pass it, and in one walk where few do.
 """
 
-from sqlalchemy import ColumnElement, Select, exists, or_, select
+from sqlalchemy import ColumnElement, Select, exists, literal_column, or_, select
 
 from secdesk.store.statements import (
     FIRST,
@@ -53,6 +53,18 @@ def _slice(*conditions: ColumnElement[bool]) -> Select[tuple[object, ...]]:
     )
 
 
+TO_REPORT_TO = (
+    select(TASK)
+    .where(
+        live(),
+        TASK.c.state == literal_column("'done'"),
+        TASK.c.report_back == literal_column("1"),
+        _has_issuer(),
+    )
+    .order_by(TASK.c.done_at)
+    .limit(p("most"))
+    .offset(FIRST)
+)
 FIRST_OVERDUE = _slice(TASK.c.due_kind == p("due_kind"), late())
 FIRST_AHEAD = _slice(to_do(), ~late())
 FIRST_SETTLED = _slice(~to_do())

@@ -187,9 +187,11 @@ class TaskShelf:
         wanted = {"leader_id": leader.id, "since": stored(since)}
         return self._by_urgency(sql.IN_HAND, wanted, most)
 
-    def to_report(self, most: int) -> Sequence[Found]:
+    def to_report(self, most: int, leader: int | None = None) -> Sequence[Found]:
         """What is done and was not told to everyone who asked for it, longest first."""
-        return self.rows(sql.TO_REPORT, {"most": most})
+        if leader is None:
+            return self.rows(sql.TO_REPORT, {"most": most})
+        return self.rows(sql.TO_REPORT_TO, {"most": most, "leader_id": leader})
 
     def to_close(self, most: int) -> Sequence[Found]:
         """What only has to be struck off: reported, or done where no report was wanted."""
