@@ -8,7 +8,7 @@ import pytest
 
 from secdesk.services import areas, asking, following, owed, passing_on, scanning
 from secdesk.services.asking import AskSaid
-from secdesk.services.coverage import coverage, quiet
+from secdesk.services.coverage import coverage
 from secdesk.services.desk import Desk
 from secdesk.services.people import (
     ContactSaid,
@@ -17,6 +17,7 @@ from secdesk.services.people import (
     add_leader,
     show_contact,
 )
+from secdesk.services.quiet import quiet
 from world import a_desk, a_moment, assigned, staffed
 
 MONDAY = "2026-11-23 09:00"

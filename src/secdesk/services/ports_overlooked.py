@@ -91,6 +91,9 @@ class Overlooked(Protocol):
     def areas(self) -> Areas:
         """The duty areas."""
 
+    def has_routines_up(self, today: date) -> bool:
+        """Whether the next day of a routine has come, though it made no task of it yet."""
+
     def has_areas_up(self, today: date) -> bool:
         """Whether the day of a duty area may be over."""
 

@@ -59,7 +59,7 @@ def _items(desk: Desk) -> Sequence[Awaited]:
 
 def _quiet(desk: Desk) -> Sequence[Quiet]:
     """Units with open tasks of which nothing was heard for long."""
-    from secdesk.services.coverage import quiet  # noqa: PLC0415  # an empty desk needs none
+    from secdesk.services.quiet import quiet  # noqa: PLC0415  # an empty desk needs none
 
     return tuple(quiet(desk))
 

@@ -3,17 +3,19 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from secdesk.domain.ask import Ask, AskState
 from secdesk.domain.balance import Imbalance, imbalances
 from secdesk.domain.blank.snapshot import Overdue, Served, Snapshot
 from secdesk.domain.conflict import Conflict
 from secdesk.domain.mandate import Act, Mandate
-from secdesk.domain.routine import Routine
 from secdesk.domain.task import Task
 from secdesk.services import ask_lists, balance, conflicts
 from secdesk.services.desk import Desk
+
+if TYPE_CHECKING:  # most mornings no routine is late
+    from secdesk.domain.routine import Routine
 
 MOST_ASKS = 200
 MOST_CONFLICTS = 20
@@ -88,6 +90,8 @@ def _mandates(desk: Desk) -> tuple[Sequence[Mandate], Sequence[Act]]:
 
 def _routines(desk: Desk) -> Iterator[Overdue]:
     """The routines whose next day has come while the task of the one before is still to do."""
+    if not desk.store.has_routines_up(desk.today):
+        return
     came = [one for one in desk.store.routines.all() if one.next_on and one.next_on <= desk.today]
     for routine in came[:MOST_ROUTINES]:
         yield Overdue(
@@ -100,7 +104,7 @@ def _routines(desk: Desk) -> Iterator[Overdue]:
         )
 
 
-def _comes_on(desk: Desk, routine: Routine) -> date:
+def _comes_on(desk: Desk, routine: "Routine") -> date:
     """The next day of a routine; days off may have moved it on."""
     named = routine.next_on or desk.today
     if routine.makes_at is None:
@@ -108,7 +112,7 @@ def _comes_on(desk: Desk, routine: Routine) -> date:
     return max(named, desk.calendar.add(routine.makes_at.date(), routine.ahead))
 
 
-def _in_hand(desk: Desk, routine: Routine) -> int | None:
+def _in_hand(desk: Desk, routine: "Routine") -> int | None:
     """The task made for its last day, where that is still to do."""
     last = desk.store.routines.past(routine.number).last
     found = desk.store.tasks.those_there([last.task]) if last and last.task else ()

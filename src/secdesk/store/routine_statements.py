@@ -25,6 +25,12 @@ ROUTINES_DUE = (
     .where(ROUTINE.c.stopped_at.is_(None), ROUTINE.c.makes_at <= p("now"), ~exists(_IN_HAND))
     .order_by(ROUTINE.c.makes_at, ROUTINE.c.id)
 )
+ROUTINES_UP = (
+    select(ROUTINE.c.id)
+    .where(ROUTINE.c.stopped_at.is_(None), ROUTINE.c.next_on <= p("today"))
+    .limit(_ONE)
+    .offset(FIRST)
+)
 ADD_OCCURRENCE = adding(OCCURRENCE)
 LAST_MADE = (
     select(OCCURRENCE)

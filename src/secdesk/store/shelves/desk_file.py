@@ -246,6 +246,11 @@ class DeskFile:
         asked = {"now": stored(now), "day": now.date().isoformat(), "most": 1}
         return self._connection.execute(sql.ITEMS_AWAITED, asked).fetchone() is not None
 
+    def has_routines_up(self, today: date) -> bool:
+        """Whether the next day of a routine has come, though it made no task of it yet."""
+        up = self._connection.execute(sql.ROUTINES_UP, {"today": today.isoformat()})
+        return up.fetchone() is not None
+
     def has_areas_up(self, today: date) -> bool:
         """Whether the day of a duty area may be over; most pages learn that none is."""
         asked = {"today": today.isoformat(), "most": 1}
