@@ -139,15 +139,23 @@ def test_without_a_folder_in_memory_no_sealed_words_are_written(
 
 
 @pytest.mark.parametrize(
-    ("words", "is_pointed_out"),
-    [("机密 budget", True), ("【秘密】预算", True), ("a training in keeping secrets", False)],
+    ("words", "command"),
+    [
+        ("机密 budget", ": secdesk undo"),
+        ("【秘密】预算", ": secdesk undo"),
+        ("a confidential memo", ": secdesk edit 1 --secrecy confidential"),
+    ],
 )
 def test_text_that_bears_the_mark_of_a_secret_is_pointed_out_at_once(
-    words: str, *, is_pointed_out: bool
+    words: str, command: str
 ) -> None:
     said = secdesk("assign", "wang", words)
 
-    assert ("secdesk edit 1 --secrecy confidential" in said.out) is is_pointed_out
+    assert command in said.out
+
+
+def test_speaking_of_secrets_is_no_mark() -> None:
+    assert "its text says" not in secdesk("assign", "wang", "a training in keeping secrets").out
 
 
 def test_an_option_with_words_takes_them_from_standard_input() -> None:

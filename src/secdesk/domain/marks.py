@@ -35,6 +35,17 @@ MARKS = (
 FOR_INSIDE = (r"内部(?=文件|材料|资料|传阅|使用|通报|刊物|掌握|参考)|仅限内部|不(?:得|宜)外传",)
 
 
+def class_for(mark: str) -> Secrecy | None:
+    """The class that words with that mark belong to; none where it is of a state secret.
+
+    The text of such a one may not be kept at all.
+    """
+    if mark in {"秘密", "国家秘密"} or any(one in mark for one in ("绝密", "机密", "secret")):
+        return None
+    is_inside = any(one in mark for one in ("内部", "外传"))
+    return Secrecy.INTERNAL if is_inside else Secrecy.CONFIDENTIAL
+
+
 def marked(task: Task) -> Iterator[tuple[str, str]]:
     """The fields that bear a mark, each with the first; most texts hold none of its words.
 

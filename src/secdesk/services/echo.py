@@ -6,7 +6,7 @@ from functools import reduce
 from secdesk.cards import tasks as cards
 from secdesk.cards.card import Note
 from secdesk.cards.tasks import Deeds
-from secdesk.domain.marks import marked
+from secdesk.domain.marks import class_for, marked
 from secdesk.domain.secrecy import masked
 from secdesk.domain.task import Due, Task
 from secdesk.domain.text import Sentence, Weekday, say, say_n
@@ -63,11 +63,16 @@ def to_pass_on(task: Task) -> Iterator[Note]:
 def looks_secret(task: Task) -> Iterator[Note]:
     """That its words bear the mark of a secret, where its class is one that anybody may read."""
     mark = next((mark for _, mark in marked(task)), None)
-    if mark is not None:
-        yield Note(
-            say('class {secrecy}, and its text says "{mark}"', secrecy=task.secrecy, mark=mark),
-            say("secdesk edit {number} --secrecy confidential", number=task.number),
-        )
+    if mark is None:
+        return
+    known = class_for(mark)
+    yield Note(
+        say('class {secrecy}, and its text says "{mark}"', secrecy=task.secrecy, mark=mark),
+        say("secdesk undo")
+        if known is None
+        else say("secdesk edit {number} --secrecy {secrecy}", number=task.number,
+                 secrecy=known.value),
+    )  # fmt: skip
 
 
 def comes_up(desk: Desk, task: Task) -> Iterator[Note]:

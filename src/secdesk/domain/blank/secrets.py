@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from secdesk.domain.blank.finding import Finding, about
 from secdesk.domain.blank.snapshot import Seen, Snapshot
-from secdesk.domain.marks import marked
+from secdesk.domain.marks import class_for, marked
 from secdesk.domain.task import Task
 from secdesk.domain.text import Sentence, Weekday, say
 from secdesk.domain.vocabulary import Secrecy
@@ -25,7 +25,7 @@ def looks_secret(seen: Seen, look: Snapshot) -> Finding | None:
     finding = about(
         task,
         say('class {secrecy}, and its text says "{mark}"', secrecy=task.secrecy, mark=mark),
-        _without(task, field),
+        _cure(task, field, class_for(mark)),
         task.assigned_at.astimezone(look.now.tzinfo),
         cause=" ".join(sorted({f"{field}:{mark}" for field, mark in found})),
     )
@@ -43,6 +43,14 @@ def _embargo_over(task: Task, look: Snapshot) -> Finding | None:
         say("secdesk edit {number} --embargo none", number=task.number),
         midnight(day, look.now),
     )
+
+
+def _cure(task: Task, field: str, known: Secrecy | None) -> Sentence:
+    """What is typed to give it the class it belongs to, or where there is none to take it out."""
+    if known is None:
+        return _without(task, field)
+    return say("secdesk edit {number} --secrecy {secrecy}", number=task.number,
+               secrecy=known.value)  # fmt: skip
 
 
 def _without(task: Task, field: str) -> Sentence:
