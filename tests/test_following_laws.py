@@ -44,7 +44,16 @@ from secdesk.domain.task import GONE, TO_DO
 from secdesk.domain.vocabulary import State
 from secdesk.gateways.other_dates import OtherDates
 from secdesk.gateways.recurrences import Recurrences
-from secdesk.services import following, looking, measures, morning, taking_over, turns, undoing
+from secdesk.services import (
+    following,
+    looking,
+    measures,
+    morning,
+    passing_on,
+    taking_over,
+    turns,
+    undoing,
+)
 from secdesk.services.desk import Desk
 from secdesk.services.looking import Asked
 from secdesk.services.taking_over import Particulars
@@ -350,6 +359,8 @@ def settle(desk: Desk, number: int) -> None:
     if state(desk, number) in GONE:
         following.reopen(desk, [number], "two pages are missing")
     if state(desk, number) in TO_DO:
+        for part in parts_on_their_way(desk, number):
+            passing_on.accept(desk, [part])
         following.done(desk, [number, *open_parts(desk, number)], "signed", "folder 3")
     if desk.tasks([number])[0].is_measure:
         measures.check(desk, [number], "effective", evidence="survey")
@@ -362,6 +373,12 @@ def open_parts(desk: Desk, number: int) -> list[int]:
     """The parts of a task on which work is still owed; none has parts of its own."""
     parts = desk.store.tasks.list(Wanted(parent=number), desk.now, None)
     return [one.number for one in parts if one.is_to_do]
+
+
+def parts_on_their_way(desk: Desk, number: int) -> list[int]:
+    """The parts that were transferred and that nobody has taken on; they keep the whole open."""
+    parts = desk.store.tasks.list(Wanted(parent=number), desk.now, None)
+    return [one.number for one in parts if one.state is State.TRANSFERRED]
 
 
 def state(desk: Desk, number: int) -> State:
