@@ -1,5 +1,7 @@
 """Taking a step back: one command is one step, and an undo is a step as well."""
 
+from collections.abc import Container
+
 from secdesk.cards.steps import StepCard, StepList, Undone
 from secdesk.domain.errors import NotFound, Refused
 from secdesk.domain.steps import ROUTINE, Step, is_in_effect, must_be_untouched, must_stand
@@ -51,8 +53,9 @@ def undo(desk: Desk, number: int | None) -> Undone:
     touching = [found for one in later if (found := steps.get(one)) and found.undoes is None]
     must_be_untouched(step, touching[-1] if touching else None)
     made = desk.store.routines.made(step.tasks) if step.command == ROUTINE else ()
+    before = _open_in_settled(desk, step)
     steps.take_back(step)
-    _must_hold_together(desk, step)
+    _must_hold_together(desk, step, before)
     if made:
         routines.pass_over(desk, made)
     return Undone(
@@ -75,17 +78,25 @@ def undo(desk: Desk, number: int | None) -> Undone:
     )
 
 
-def _must_hold_together(desk: Desk, step: Step) -> None:
-    """Raise Refused where a settled whole would be left with an open part."""
+def _open_in_settled(desk: Desk, step: Step) -> dict[int, int]:
+    """Which tasks of a step are open parts of a settled whole, and of which."""
+    found = {}
     for task in desk.store.tasks.those_there(step.tasks):
         wholes = desk.store.tasks.those_there([task.parent or 0])
         if task.is_to_do and wholes and not wholes[0].is_to_do:
+            found[task.number] = wholes[0].number
+    return found
+
+
+def _must_hold_together(desk: Desk, step: Step, before: Container[int]) -> None:
+    """Raise Refused where a settled whole would be left with a part open that was not before."""
+    for number, whole in _open_in_settled(desk, step).items():
+        if number not in before:
             raise Refused(
                 say("Step {step} ({command}) cannot be taken back: #{number} would be open again, "
                     "and #{whole}, of which it is a part, is settled.",
-                    step=step.number, command=step.command, number=task.number,
-                    whole=wholes[0].number),
-                say("secdesk log {number}", number=wholes[0].number),
+                    step=step.number, command=step.command, number=number, whole=whole),
+                say("secdesk log {number}", number=whole),
             )  # fmt: skip
 
 
