@@ -1,5 +1,6 @@
 """A mandate: what a leader lets her do without asking, how far, and from when until when."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -23,25 +24,18 @@ class MandateDeed(StrEnum):
     WITHDRAW = "withdraw"
 
 
-TYPED = {  # beside the English words themselves
-    "期限": MandateDeed.DUE,
-    "时限": MandateDeed.DUE,
-    "日期": MandateDeed.DUE,
-    "原话": MandateDeed.WORDS,
-    "要求": MandateDeed.WORDS,
-    "交办人": MandateDeed.ISSUERS,
-    "交办领导": MandateDeed.ISSUERS,
-    "暂停": MandateDeed.SUSPEND,
-    "中止": MandateDeed.SUSPEND,
-    "暂缓": MandateDeed.SUSPEND,
-    "撤销": MandateDeed.WITHDRAW,
-    "撤回": MandateDeed.WITHDRAW,
+DEED_WORDS: Mapping[MandateDeed, tuple[str, ...]] = {
+    MandateDeed.DUE: ("期限", "时限", "日期"),
+    MandateDeed.WORDS: ("原话", "要求"),
+    MandateDeed.ISSUERS: ("交办人", "交办领导"),
+    MandateDeed.SUSPEND: ("暂停", "中止", "暂缓"),
+    MandateDeed.WITHDRAW: ("撤销", "撤回"),
 }
 
 
 def deed_named(typed: str) -> MandateDeed:
     """The deed meant by what was typed, in English or Chinese; raises Unreadable."""
-    return TYPED.get(typed.strip()) or choose(MandateDeed, typed)
+    return choose(MandateDeed, typed, DEED_WORDS)
 
 
 @value

@@ -8,11 +8,11 @@ from typing import NamedTuple, TypeVar
 
 from secdesk.domain.ask import Ask
 from secdesk.domain.entry import Entry, EntryKind
-from secdesk.domain.errors import Refused, Unreadable
+from secdesk.domain.errors import Refused
 from secdesk.domain.task import Task
-from secdesk.domain.text import fold, say
+from secdesk.domain.text import say
 from secdesk.domain.value import value
-from secdesk.domain.vocabulary import State
+from secdesk.domain.vocabulary import State, choose
 from secdesk.domain.worktime import WorkCalendar
 
 DAYS = 5  # working days that a step back looks at where there was none before
@@ -76,14 +76,7 @@ class Slip(NamedTuple):
 
 def question_named(typed: str) -> ReviewQuestion:
     """The question that was typed, in English or Chinese; raises Unreadable."""
-    wanted = fold(typed.strip())
-    for one in ReviewQuestion:
-        if wanted == one or wanted in QUESTION_WORDS[one]:
-            return one
-    raise Unreadable(
-        say('"{typed}" is not known here.', typed=typed.strip()),
-        say("{choices}", choices=tuple(ReviewQuestion)),
-    )
+    return choose(ReviewQuestion, typed, QUESTION_WORDS)
 
 
 def begins(last: Review | None, today: date, calendar: WorkCalendar) -> date:

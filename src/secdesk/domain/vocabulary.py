@@ -1,7 +1,8 @@
 """The closed lists of the desk, each value with the words it may be typed as."""
 
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from secdesk.domain.errors import Unreadable
 from secdesk.domain.text import fold, say
@@ -281,13 +282,19 @@ TYPED: dict[type[StrEnum], dict[StrEnum, tuple[str, ...]]] = {
 }
 
 
-def choose(kind: type[Kind], typed: str) -> Kind:
-    """The value meant by what was typed, in English or Chinese; raises Unreadable."""
-    found = _meant(kind, typed)
+def choose(
+    kind: type[Kind], typed: str, words: Mapping[Kind, tuple[str, ...]] | None = None
+) -> Kind:
+    """The value meant by what was typed, in English or Chinese; raises Unreadable.
+
+    Kinds that live elsewhere bring their own `words`, and their labels may be no words to type.
+    """
+    found = _meant(kind, typed, words)
     if found is None:
+        choices = tuple(kind) if words is None else tuple(one.value for one in kind)
         raise Unreadable(
-            say('"{typed}" is not known here.', typed=typed),
-            say("{choices}", choices=tuple(kind)),
+            say('"{typed}" is not known here.', typed=typed.strip()),
+            say("{choices}", choices=choices),
         )
     return found
 
@@ -297,7 +304,9 @@ def is_known(kind: type[Kind], typed: str) -> bool:
     return _meant(kind, typed) is not None
 
 
-def _meant(kind: type[Kind], typed: str) -> Kind | None:
+def _meant(
+    kind: type[Kind], typed: str, words: Mapping[Kind, tuple[str, ...]] | None = None
+) -> Kind | None:
     wanted = fold(typed.strip())
-    words = TYPED.get(kind, {})
-    return next((one for one in kind if wanted == one or wanted in words.get(one, ())), None)
+    known: Mapping[Any, tuple[str, ...]] = TYPED.get(kind, {}) if words is None else words
+    return next((one for one in kind if wanted == one or wanted in known.get(one, ())), None)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from secdesk.domain.blank.finding import Finding, Severity
+from secdesk.domain.blank.finding import Finding
 from secdesk.domain.blank.snapshot import Overdue, Snapshot
 from secdesk.domain.blank.when import after_days, days_over
 from secdesk.domain.setting.blank import AREA_LATE
@@ -19,8 +19,6 @@ def not_looked_at(look: Snapshot) -> Iterator[Finding]:
         if days_over(since, look.now, look.office) < days:
             continue
         yield Finding(
-            rule="",
-            severity=Severity.TIDY,
             subject=area.number,
             reason=_reason(area),
             since=since,

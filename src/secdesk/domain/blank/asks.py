@@ -13,7 +13,7 @@ from secdesk.domain.ask_clock import (
     waits_too_long,
 )
 from secdesk.domain.ask_due import AskDue
-from secdesk.domain.blank.finding import Finding, Severity
+from secdesk.domain.blank.finding import Finding
 from secdesk.domain.blank.snapshot import Snapshot
 from secdesk.domain.blank.when import after_days, days_over, over_at
 from secdesk.domain.setting.known import ASK_CARRY_OUT, ASK_NEEDED, ASK_UNANSWERED
@@ -127,8 +127,6 @@ def _about(
     """What is missing of an ask: since when, and from when on it is spoken of."""
     began, found_at = since
     return Finding(
-        rule="",
-        severity=Severity.TIDY,
         subject=str(ask.number),
         reason=reason,
         since=began,

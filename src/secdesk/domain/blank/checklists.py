@@ -22,7 +22,6 @@ def past_items(look: Snapshot) -> Iterator[Finding]:
 def _finding(one: Awaited, found_at: datetime, look: Snapshot) -> Finding:
     checklist, item, task = one.checklist, one.item, one.task
     return Finding(
-        rule="",
         severity=Severity.RED if _is_close(checklist, look) else Severity.AMBER,
         subject=f"{checklist.number}.{item.place}",
         reason=say("checklist {number} ({name}, {day}), line {place}: {words}",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from secdesk.domain.blank.finding import Finding, Severity
+from secdesk.domain.blank.finding import Finding
 from secdesk.domain.blank.snapshot import Snapshot
 from secdesk.domain.blank.when import after_days, days_over
 from secdesk.domain.setting.blank import QUIET
@@ -19,8 +19,6 @@ def quiet_unit(look: Snapshot) -> Iterator[Finding]:
         if silent < days or one.open < SEVERAL:
             continue
         yield Finding(
-            rule="",
-            severity=Severity.TIDY,
             subject=one.contact.code,
             reason=say_n(
                 "{open} open, and nothing happened for {count} working day",

@@ -23,12 +23,10 @@ class Finding:
 
     `subject` is a number or a code, as the key has it; `since` when the state of affairs began and
     `found_at` from when on the rule speaks of it, both local. `cause` is what brought it about: a
-    finding that was waived comes back when it changes. `covers` are rules that say less of the same
-    subject.
+    finding that was waived comes back when it changes. The rule puts in its own name, and its
+    severity where the finding is no worse.
     """
 
-    rule: str
-    severity: Severity
     subject: str
     reason: Sentence
     since: datetime
@@ -39,6 +37,8 @@ class Finding:
     secrecy: Secrecy = Secrecy.INTERNAL
     leaders: tuple[int, ...] = ()
     task: int | None = None
+    rule: str = ""
+    severity: Severity = Severity.TIDY
 
     @property
     def key(self) -> str:
@@ -59,8 +59,6 @@ def about(
     Without a cause of its own, the day on which the state of affairs began is the cause.
     """
     return Finding(
-        rule="",
-        severity=Severity.TIDY,
         subject=str(task.number),
         reason=reason,
         since=since,

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from secdesk.domain.ask import AskState
 from secdesk.domain.balance import Imbalance, Measure, not_briefed, report_every, told
-from secdesk.domain.blank.finding import Finding, Severity, about
+from secdesk.domain.blank.finding import Finding, about
 from secdesk.domain.blank.pace import not_begun
 from secdesk.domain.blank.snapshot import Seen, Served, Snapshot
 from secdesk.domain.blank.when import after_days
@@ -117,8 +117,6 @@ def _of_leader(
     reason, cure = said
     since, found_at = times
     return Finding(
-        rule="",
-        severity=Severity.TIDY,
         subject=leader.code,
         reason=reason,
         since=since,

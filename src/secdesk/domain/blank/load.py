@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from secdesk.domain.blank.finding import Finding, Severity
+from secdesk.domain.blank.finding import Finding
 from secdesk.domain.blank.in_hand import is_in_hand
 from secdesk.domain.blank.snapshot import Snapshot
 from secdesk.domain.setting.blank import LOAD
@@ -22,8 +22,6 @@ def too_many(look: Snapshot) -> Iterator[Finding]:
         return
     begins, week = midnight(monday, look.now), f"{monday:%G-W%V}"
     yield Finding(
-        rule="",
-        severity=Severity.TIDY,
         subject=week,
         reason=say_n("{count} task of your own due by the end of the week, more than {most}",
                      "{count} tasks of your own due by the end of the week, more than {most}",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from secdesk.domain.blank.finding import Finding, Severity
+from secdesk.domain.blank.finding import Finding
 from secdesk.domain.blank.snapshot import Snapshot
 from secdesk.domain.blank.when import over_at
 from secdesk.domain.mandate import Act, Mandate
@@ -82,8 +82,6 @@ def _about(
 ) -> Finding:
     began, found_at = since
     return Finding(
-        rule="",
-        severity=Severity.TIDY,
         subject=str(mandate.number),
         reason=reason,
         since=began,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from secdesk.domain.blank.finding import Finding, Severity
+from secdesk.domain.blank.finding import Finding
 from secdesk.domain.blank.snapshot import Overdue, Snapshot
 from secdesk.domain.text import Sentence, Weekday, say
 from secdesk.domain.worktime import DAY, midnight
@@ -14,8 +14,6 @@ def passed_by(look: Snapshot) -> Iterator[Finding]:
         if one.since < look.now.date():
             since = midnight(one.since, look.now)
             yield Finding(
-                rule="",
-                severity=Severity.TIDY,
                 subject=one.number,
                 reason=_reason(one),
                 since=since,
